@@ -1,0 +1,3 @@
+//! The program `scrutineer`.
+
+fn main() {}

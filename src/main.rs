@@ -1,0 +1,3 @@
+//! The page of Scrutineer.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Scrutineer's own tasks.
+
+fn main() {}
