@@ -67,7 +67,9 @@ impl Faults {
     fn id(&mut self, place: &str, id: &str, council: &str) {
         let own = id.split_once('/').filter(|(first, own)| *first == council && is_plain_id(own));
         if own.is_none() {
-            let remedy = format!("Use the council's id, a slash, and lower-case letters, digits and hyphens: {council}/ai123");
+            let remedy = format!(
+                "Use the council's id, a slash, and lower-case letters, digits and hyphens: {council}/ai123"
+            );
             self.add(place, format!("“{id}” cannot be an id here"), remedy);
         }
     }
@@ -90,7 +92,11 @@ impl Faults {
         for (passage, n) in passages.iter().zip(1u32..) {
             let here = format!("{place}, passage {}", passage.n);
             if passage.n != n {
-                self.add(&here, format!("passages are numbered from 1 without gaps; {n} was due"), "Number them anew");
+                self.add(
+                    &here,
+                    format!("passages are numbered from 1 without gaps; {n} was due"),
+                    "Number them anew",
+                );
             }
             if passage.under.is_some_and(|under| under == 0 || under >= passage.n) {
                 self.add(&here, "it stands under a passage that does not come before it", "Correct “under”");

@@ -92,7 +92,8 @@ impl FromStr for Date {
         if !digits(0, 4) || !digits(5, 7) || !digits(8, 10) {
             return Err(form());
         }
-        let number = |from: usize, to: usize| bytes[from..to].iter().fold(0, |n, d| n * 10 + u16::from(d - b'0'));
+        let number =
+            |from: usize, to: usize| bytes[from..to].iter().fold(0, |n, d| n * 10 + u16::from(d - b'0'));
         let small = |from, to| u8::try_from(number(from, to)).unwrap_or(0);
         Self::new(number(0, 4), small(5, 7), small(8, 10))
     }

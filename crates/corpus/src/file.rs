@@ -28,7 +28,9 @@ pub enum VersionError {
     #[error("“{0}” is not a format version: expected two numbers with a full stop between, such as 1.0")]
     Form(String),
     /// The file is of a newer major version than this program knows.
-    #[error("this file is of format version {found}; this program reads up to {known}. Use a newer Scrutineer")]
+    #[error(
+        "this file is of format version {found}; this program reads up to {known}. Use a newer Scrutineer"
+    )]
     TooNew {
         /// The version of the file.
         found: Version,

@@ -1,0 +1,59 @@
+//! Finds what must not be committed: published minutes' own sentences.
+//!
+//! Tests read published minutes from a folder beside the project. Where that folder is there, every run of
+//! [`RUN`] words of it is looked for in every tracked text file.
+
+use crate::{project, say};
+use anyhow::{Result, bail};
+use std::collections::BTreeSet;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use walkdir::WalkDir;
+
+/// How many words in a row make a sentence of somebody's: fewer meet by chance in formal English.
+const RUN: usize = 14;
+
+/// Fails when a tracked file holds a run of words out of the published minutes.
+///
+/// # Errors
+/// When one does, naming the file and the words' beginning.
+pub(crate) fn check() -> Result<()> {
+    let shared = project::root().join("../shared");
+    let folders = ["seeds", "real"].map(|name| shared.join(name));
+    if folders.iter().all(|folder| !folder.is_dir()) {
+        say::note("skipped: there is no folder of published minutes beside the project");
+        return Ok(());
+    }
+    let mut published = BTreeSet::new();
+    for entry in
+        folders.iter().flat_map(WalkDir::new).filter_map(Result::ok).filter(|e| e.file_type().is_file())
+    {
+        let bytes = fs::read(entry.path())?;
+        published.extend(runs(&String::from_utf8_lossy(&bytes)).map(|(hash, _)| hash));
+    }
+    let mut found = Vec::new();
+    for path in project::tracked_files()? {
+        let Ok(bytes) = fs::read(project::root().join(&path)) else { continue };
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        if let Some((_, words)) = runs(&text).find(|(hash, _)| published.contains(hash)) {
+            found.push(format!("{path}: “{words} …”"));
+        }
+    }
+    if !found.is_empty() {
+        bail!("published minutes must not be committed:\n  {}", found.join("\n  "));
+    }
+    Ok(())
+}
+
+/// Every run of words, as a hash and its first five words; numbers, marks and markup part words, case is folded.
+fn runs(text: &str) -> impl Iterator<Item = (u64, String)> {
+    let words: Vec<String> =
+        text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1).map(str::to_lowercase).collect();
+    let count = (words.len() + 1).saturating_sub(RUN);
+    (0..count).map(move |first| {
+        let run = &words[first..first + RUN];
+        let mut hasher = DefaultHasher::new();
+        run.hash(&mut hasher);
+        (hasher.finish(), run[..5].join(" "))
+    })
+}
