@@ -35,7 +35,7 @@ fn meeting(items: Vec<AgendaItem>) -> Meeting {
         id: "exampleton/m1".into(),
         council: council(),
         committee: None,
-        date: Some(Stated { value: Date::new(2030, 4, 3).unwrap(), from: Provenance::Page }),
+        date: Date::new(2030, 4, 3).ok().map(|value| Stated { value, from: Provenance::Page }),
         time: None,
         venue: None,
         status: Default::default(),

@@ -1,0 +1,50 @@
+// Runs every story of stories/ in a browser, each in a fresh context.
+import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { serve, setting, start } from './browser.mjs';
+import { readStories } from './stories.mjs';
+import { perform } from './steps.mjs';
+import { World } from './world.mjs';
+
+const only = process.env.STORY;
+const servers = [];
+const sites = {};
+let browser;
+
+before(async () => {
+  for (const [name, folder] of Object.entries({ sample: setting('SITE'), exampleton: process.env.EXAMPLE_SITE })) {
+    if (!folder || !existsSync(folder)) continue;
+    servers.push(await serve(folder));
+    sites[name] = servers.at(-1).address;
+  }
+  browser = await start();
+});
+
+after(async () => {
+  await browser?.close();
+  servers.forEach((server) => server.stop());
+});
+
+for (const story of readStories(join(import.meta.dirname ?? '.', 'stories'))) {
+  if (only && !story.title.includes(only)) continue;
+  test(`${story.file}: ${story.title}`, { timeout: 120_000 }, async () => {
+    const world = new World(browser, sites);
+    let failed;
+    for (const step of story.steps) {
+      try {
+        await perform(world, step.text);
+      } catch (error) {
+        failed = new Error(`${story.file}:${step.line}: ${step.text}\n${error.message}`);
+        break;
+      }
+    }
+    if (failed && process.env.SHOT_ON_FAILURE) await world.page?.screenshot({ path: process.env.SHOT_ON_FAILURE, fullPage: true });
+    try {
+      await world.end();
+    } catch (error) {
+      failed ??= error;
+    }
+    if (failed) throw failed;
+  });
+}
