@@ -3,7 +3,9 @@
 //! Everything here is plain data with serde, so that a [`Response`] is the same natively, in the browser and in
 //! a test's expectation.
 
-use scrutineer_corpus::{Action, Completeness, Date, DocumentLink, Kind, MinutesStatus, Provenance, Vote, Wording};
+use scrutineer_corpus::{
+    Action, Completeness, Date, DocumentLink, Kind, MinutesStatus, Provenance, Vote, Wording,
+};
 use serde::{Deserialize, Serialize};
 
 /// A search: the words as typed and everything that narrows or orders them.

@@ -1,0 +1,232 @@
+use std::borrow::Cow;
+
+/// Takes the inflections off a folded English word, so that `exclusions` finds `exclusion`.
+///
+/// These are the steps of Porter's second English stemmer that deal with plurals, `-ed`, `-ing`, final `y` and
+/// final `e` (0, 1 and 5), and no others: `exclusion` and `exclusive` stay apart, as do `police` and `policy`,
+/// because counts that mix them would not be fair. `-ize` and its kin are taken as `-ise`. Words with other
+/// characters than a to z, and words of up to three letters, are left alone.
+pub fn stem(form: &str) -> Cow<'_, str> {
+    if form.len() <= 3 || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(form);
+    }
+    if let Some(fixed) = exception(form) {
+        return Cow::Borrowed(fixed);
+    }
+    let mut word = Word(form.as_bytes().to_vec());
+    word.ize_to_ise();
+    word.plural();
+    if !matches!(word.0.as_slice(), b"proceed" | b"exceed" | b"succeed" | b"inning" | b"outing" | b"herring")
+    {
+        word.past_and_progressive();
+        word.final_y();
+    }
+    word.final_e();
+    if word.0 == form.as_bytes() {
+        return Cow::Borrowed(form);
+    }
+    Cow::Owned(word.0.into_iter().map(char::from).collect())
+}
+
+/// Words whose ending is no inflection, or an irregular one.
+fn exception(form: &str) -> Option<&'static str> {
+    Some(match form {
+        "dying" => "die",
+        "lying" => "lie",
+        "tying" => "tie",
+        "news" => "news",
+        "bias" => "bias",
+        "skis" => "ski",
+        "skies" => "sky",
+        "children" | "childrens" => "child",
+        "women" | "womens" => "woman",
+        "men" | "mens" => "man",
+        "during" => "during",
+        "being" => "being",
+        "thing" | "things" => "thing",
+        "need" | "needs" | "needed" | "needing" => "need",
+        _ => return None,
+    })
+}
+
+struct Word(Vec<u8>);
+
+impl Word {
+    fn ends(&self, ending: &str) -> bool {
+        self.0.ends_with(ending.as_bytes())
+    }
+
+    fn drop_last(&mut self, count: usize) {
+        self.0.truncate(self.0.len().saturating_sub(count));
+    }
+
+    /// Whether the letter is a vowel; `y` is one behind a consonant.
+    fn vowel(&self, at: usize) -> bool {
+        match self.0.get(at) {
+            Some(b'a' | b'e' | b'i' | b'o' | b'u') => true,
+            Some(b'y') => at > 0 && !self.vowel(at - 1),
+            _ => false,
+        }
+    }
+
+    fn has_vowel_before(&self, end: usize) -> bool {
+        (0..end).any(|at| self.vowel(at))
+    }
+
+    /// Where the part behind the first consonant that follows a vowel begins, looking from `from`.
+    fn region(&self, from: usize) -> usize {
+        let length = self.0.len();
+        (from + 1..length).find(|&at| !self.vowel(at) && self.vowel(at - 1)).map_or(length, |at| at + 1)
+    }
+
+    fn first_region(&self) -> usize {
+        ["gener", "commun", "arsen"]
+            .iter()
+            .find(|start| self.0.starts_with(start.as_bytes()))
+            .map_or_else(|| self.region(0), |start| start.len())
+    }
+
+    /// Whether the letters before `end` close with a short syllable: consonant, vowel, consonant.
+    fn short_syllable_before(&self, end: usize) -> bool {
+        match end {
+            0 | 1 => false,
+            2 => self.vowel(0) && !self.vowel(1),
+            _ => {
+                !self.vowel(end - 1)
+                    && !matches!(self.0.get(end - 1), Some(b'w' | b'x' | b'y'))
+                    && self.vowel(end - 2)
+                    && !self.vowel(end - 3)
+            }
+        }
+    }
+
+    fn ize_to_ise(&mut self) {
+        for ending in ["ize", "izes", "ized", "izing", "izer", "izers", "ization", "izations", "izational"] {
+            if self.ends(ending) && self.0.len() >= ending.len() + 3 {
+                let at = self.0.len() - ending.len() + 1;
+                if let Some(letter) = self.0.get_mut(at) {
+                    *letter = b's';
+                }
+                return;
+            }
+        }
+    }
+
+    fn plural(&mut self) {
+        let length = self.0.len();
+        if self.ends("sses") {
+            self.drop_last(2);
+        } else if self.ends("ied") || self.ends("ies") {
+            self.drop_last(if length > 4 { 2 } else { 1 });
+        } else if self.ends("s") && !self.ends("us") && !self.ends("ss") && self.has_vowel_before(length - 2)
+        {
+            self.drop_last(1);
+        }
+    }
+
+    fn past_and_progressive(&mut self) {
+        if self.ends("eed") {
+            if self.first_region() <= self.0.len() - 3 {
+                self.drop_last(1);
+            }
+            return;
+        }
+        let Some(ending) = ["ed", "ing"].iter().find(|ending| self.ends(ending)) else { return };
+        let rest = self.0.len() - ending.len();
+        if !self.has_vowel_before(rest) {
+            return;
+        }
+        self.drop_last(ending.len());
+        let double = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt", "ll"];
+        if self.ends("at") || self.ends("bl") || self.ends("iz") {
+            self.0.push(b'e');
+        } else if double.iter().any(|pair| self.ends(pair)) && self.0.len() > 3 {
+            // `ll` is kept after one letter only (`calling`, `call`), so that `travelled` meets `travel`.
+            let kept = self.ends("ll") && (self.0.len() <= 4 || !self.vowel_pair_before_ll());
+            if !kept {
+                self.drop_last(1);
+            }
+        } else if self.first_region() >= self.0.len() && self.short_syllable_before(self.0.len()) {
+            self.0.push(b'e');
+        }
+    }
+
+    /// Whether the word has another vowel before the one that stands before its final `ll`.
+    fn vowel_pair_before_ll(&self) -> bool {
+        self.has_vowel_before(self.0.len().saturating_sub(3))
+    }
+
+    fn final_y(&mut self) {
+        let length = self.0.len();
+        if length > 2 && self.ends("y") && !self.vowel(length - 2) {
+            self.drop_last(1);
+            self.0.push(b'i');
+        }
+    }
+
+    fn final_e(&mut self) {
+        if !self.ends("e") {
+            return;
+        }
+        let rest = self.0.len() - 1;
+        let first = self.first_region();
+        let second = self.region(first);
+        if second <= rest || (first <= rest && !self.short_syllable_before(rest)) {
+            self.drop_last(1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn inflections_meet() {
+        for group in [
+            &["exclusion", "exclusions"][..],
+            &["exclude", "excluded", "excluding", "excludes"],
+            &["policy", "policies"],
+            &["school", "schools", "schooling"],
+            &["care", "caring", "cared", "cares"],
+            &["organise", "organized", "organising"],
+            &["organisation", "organizations"],
+            &["child", "children"],
+            &["plan", "planned", "planning", "plans"],
+            &["service", "services"],
+            &["travel", "travelled", "travelling", "travels"],
+            &["call", "called", "calling"],
+            &["refer", "referred", "referring"],
+            &["agree", "agreed", "agreeing"],
+            &["strategy", "strategies"],
+            &["process", "processes", "processed"],
+        ] {
+            let stems: Vec<_> = group.iter().map(|form| stem(form)).collect();
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{group:?}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        for (one, other) in [
+            ("exclusion", "exclusive"),
+            ("police", "policy"),
+            ("general", "generic"),
+            ("university", "universal"),
+            ("news", "new"),
+            ("bus", "bu"),
+            ("organisation", "organ"),
+        ] {
+            assert_ne!(stem(one), stem(other));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_word_has_a_stem(form in "[a-zé0-9]{1,20}") {
+            let stem = stem(&form);
+            prop_assert!(!stem.is_empty() && stem.len() <= form.len() + 1);
+        }
+    }
+}
