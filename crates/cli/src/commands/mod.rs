@@ -1,0 +1,12 @@
+//! The subcommands, one module each.
+
+mod build;
+mod check;
+mod import;
+mod run;
+mod schema;
+mod search;
+mod serve;
+mod site;
+
+pub(crate) use run::run;
