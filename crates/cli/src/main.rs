@@ -14,6 +14,7 @@ mod corpus_folder;
 mod council;
 mod digest;
 mod exit;
+mod index_folder;
 mod progress;
 mod terminal;
 

@@ -1,7 +1,6 @@
 //! Progress on what takes long: shown on a terminal, silent elsewhere.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use std::time::Duration;
 
 /// A bar for `length` steps of `what`; it is drawn on standard error, and only when that is a terminal.
 pub(crate) fn bar(what: &'static str, length: usize) -> ProgressBar {
@@ -11,12 +10,4 @@ pub(crate) fn bar(what: &'static str, length: usize) -> ProgressBar {
     }
     bar.set_message(what);
     bar
-}
-
-/// A spinner for work whose length is not known.
-pub(crate) fn spinner(what: &'static str) -> ProgressBar {
-    let spinner = ProgressBar::new_spinner();
-    spinner.set_message(what);
-    spinner.enable_steady_tick(Duration::from_millis(120));
-    spinner
 }

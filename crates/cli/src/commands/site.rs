@@ -1,8 +1,109 @@
+use super::build::report;
 use crate::args::Site;
+use crate::corpus_folder::{plain, write_whole};
 use crate::exit::Outcome;
-use anyhow::Result;
+use crate::index_folder::{self, IN_SITE, is_content_named};
+use anyhow::{Result, bail};
+use scrutineer_search::BuiltIndex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
+/// Headers for every file of a site, in the form that hosts with a `_headers` file read (Cloudflare Pages, Netlify).
+const HEADERS: &str = "\
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  X-Frame-Options: DENY
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+";
+
+/// `scrutineer site`: the built page and the index of a corpus as one folder to publish.
+///
+/// # Errors
+/// When the page is not built, nothing of the corpus can be read, or the folder cannot be written.
 pub(super) fn run(args: &Site) -> Result<Outcome> {
-    let _ = args;
-    Ok(Outcome::Failed)
+    let page = page_files(&args.app)?;
+    refuse_other_contents(&args.out)?;
+    let built = index_folder::build(&args.corpus)?;
+    // Contents first and the names that readers ask for last, so that a reader never meets half a site.
+    index_folder::write(&args.out.join(IN_SITE), &built.index)?;
+    let (entry, rest): (Vec<_>, Vec<_>) = page.iter().partition(|path| path.as_os_str() == "index.html");
+    for path in rest.into_iter().chain(entry) {
+        let source = args.app.join(path);
+        let bytes = fs::read(&source)
+            .map_err(|error| anyhow::anyhow!("{}: it cannot be read: {}", source.display(), plain(&error)))?;
+        write_whole(&args.out.join(path), &bytes)?;
+    }
+    write_whole(&args.out.join("_headers"), headers(&built.index).as_bytes())?;
+    // GitHub Pages would otherwise leave out files whose names begin with an underscore.
+    write_whole(&args.out.join(".nojekyll"), b"")?;
+    remove_earlier(&args.out, &page);
+    report(&built, &args.out.display().to_string())
+}
+
+/// The `_headers` file: folders of the index whose files are all named by their content may be kept for good.
+fn headers(index: &BuiltIndex) -> String {
+    let mut folders: BTreeMap<&str, bool> = BTreeMap::new();
+    for (path, _) in &index.files {
+        if let Some((folder, name)) = path.rsplit_once('/') {
+            *folders.entry(folder).or_insert(true) &= is_content_named(name);
+        }
+    }
+    let mut text = HEADERS.to_owned();
+    for folder in folders.into_iter().filter_map(|(folder, lasting)| lasting.then_some(folder)) {
+        text.push_str(&format!(
+            "/{IN_SITE}/{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ));
+    }
+    text
+}
+
+/// The files of the built page, from its folder, sorted; an index that lies there for trying out is left behind.
+fn page_files(app: &Path) -> Result<Vec<PathBuf>> {
+    if !app.join("index.html").is_file() {
+        bail!(
+            "{}: the built page is not here (index.html is missing). Give the folder that the page was built into",
+            app.display()
+        );
+    }
+    let mut files: Vec<PathBuf> = walkdir::WalkDir::new(app)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .filter_map(|entry| entry.path().strip_prefix(app).ok().map(Path::to_owned))
+        .filter(|path| !path.starts_with(IN_SITE) && !path.to_string_lossy().starts_with('.'))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+/// A site is never mixed into a folder of other things.
+fn refuse_other_contents(out: &Path) -> Result<()> {
+    let mut entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => bail!("{}: the folder cannot be read: {}", out.display(), plain(&error)),
+    };
+    if entries.next().is_some() && !(out.join("index.html").exists() && out.join(IN_SITE).is_dir()) {
+        bail!("{}: the folder holds other things than a site. Give an empty or a new folder", out.display());
+    }
+    Ok(())
+}
+
+/// Removes files of an earlier page whose names were made of their content.
+fn remove_earlier(out: &Path, page: &[PathBuf]) {
+    let current: BTreeSet<PathBuf> = page.iter().map(|path| out.join(path)).collect();
+    let index = out.join(IN_SITE);
+    for entry in walkdir::WalkDir::new(out).into_iter().filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy();
+        let path = entry.path();
+        if entry.file_type().is_file()
+            && is_content_named(&name)
+            && !path.starts_with(&index)
+            && !current.contains(path)
+        {
+            let _ = fs::remove_file(path);
+        }
+    }
 }

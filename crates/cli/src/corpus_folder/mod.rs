@@ -16,4 +16,4 @@ pub(crate) use load::{
     read_meeting_file, sha256,
 };
 pub(crate) use merge::{Change, Meetings, Outcome};
-pub(crate) use save::{pretty, save};
+pub(crate) use save::{pretty, save, write_whole};
