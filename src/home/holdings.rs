@@ -1,0 +1,202 @@
+use crate::route::{Route, SearchRoute};
+use crate::ui::{count, thousands};
+use leptos::prelude::*;
+use scrutineer_search::{CouncilTimeline, Filters, Response};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many councils are shown before the rest is folded away.
+const SHOWN: usize = 30;
+
+/// The size of what is here, in the hero of the start page.
+#[component]
+pub(super) fn HoldingsHead(
+    /// Everything, newest first.
+    answer: ReadSignal<Option<Arc<Response>>>,
+) -> impl IntoView {
+    let figures = move || {
+        let answer = answer.get()?;
+        let undated: u32 = answer.timeline.iter().map(|council| undated(council)).sum();
+        let councils = u64::try_from(answer.timeline.len()).unwrap_or(u64::MAX);
+        let years = years(&answer.timeline);
+        let span = years.first().zip(years.last()).map(|(first, last)| format!("{first} to {last}"));
+        Some(view! {
+            <h2 id="holdings-head">"What is here"</h2>
+            <dl class="figures-list">
+                {figure(thousands(councils), if councils == 1 { "council" } else { "councils" })}
+                {figure(thousands(answer.total_items), if answer.total_items == 1 { "item" } else { "items" })}
+                {figure(thousands(answer.total_passages), "passages, each searched by itself")}
+                {figure(thousands(undated), "items state no date; they have a place of their own")}
+            </dl>
+            <p class="meta">{span.map(|span| format!("Dated items from {span}."))}</p>
+            <p class="more">
+                <a href=Route::Data.href()>"What is loaded, and what is missing"</a>
+            </p>
+        })
+    };
+    view! {
+        <section class="holdings" aria-label="What is here">
+            {figures}
+        </section>
+    }
+}
+
+fn figure(number: String, words: &'static str) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{words}</dt>
+            <dd>{number}</dd>
+        </div>
+    }
+}
+
+/// What is loaded of each council, year by year.
+#[component]
+pub(super) fn Holdings(
+    /// The councils, in order of name.
+    timeline: Vec<CouncilTimeline>,
+) -> impl IntoView {
+    let years = years(&timeline);
+    let most = timeline.iter().flat_map(|council| by_year(council).into_values()).max().unwrap_or(1).max(1);
+    let heads = years.iter().map(|year| {
+        view! {
+            <th scope="col" class="cell">
+                <span class="sr">{year.to_string()}</span>
+                <span aria-hidden="true">{format!("’{:02}", year % 100)}</span>
+            </th>
+        }
+    });
+    let left = timeline.len().saturating_sub(SHOWN);
+    let rows = timeline.iter().take(SHOWN).map(|council| row(council, &years, most)).collect_view();
+    let rest = (left > 0).then(|| {
+        view! {
+            <p class="more">
+                <a href=Route::Data.href()>
+                    {format!("{} on the Data page", count(u64::try_from(left).unwrap_or(0), "more council", "more councils"))}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="holdings">
+            <div class="section-head">
+                <h2 id="holdings">"What is loaded, by council and year"</h2>
+                <p class="aside">"A larger square is more items; no square, nothing loaded"</p>
+            </div>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="holdings">
+                <table class="table holdings-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">"Council"</th>
+                            <th scope="col" class="num">
+                                "Items"
+                            </th>
+                            {heads.collect_view()}
+                            <th scope="col" class="cell undated">
+                                "no date"
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {rest}
+        </section>
+    }
+}
+
+fn row(council: &CouncilTimeline, years: &[u16], most: u32) -> impl IntoView + use<> {
+    let filters = Filters { councils: vec![council.council.clone()], ..Filters::default() };
+    let href = Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
+    let counts = by_year(council);
+    let cells = years.iter().map(|year| cell(counts.get(year).copied().unwrap_or(0), most, "cell"));
+    let cells = cells.collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <a class="quiet" href=href>
+                    {council.name.clone()}
+                </a>
+            </th>
+            <td class="num">{thousands(council.loaded)}</td>
+            {cells}
+            {cell(undated(council), most.max(undated(council)), "cell undated")}
+        </tr>
+    }
+}
+
+/// A square whose area is the number of items.
+fn cell(items: u32, most: u32, class: &'static str) -> impl IntoView {
+    let square = (items > 0).then(|| {
+        let side = side(items, most);
+        let place = format!("{:.1}", (14.0 - side) / 2.0);
+        view! {
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+                <rect class="holding" x=place.clone() y=place width=format!("{side:.1}") height=format!("{side:.1}") />
+            </svg>
+            <span class="sr">{thousands(items)}</span>
+        }
+    });
+    let none = (items == 0).then(|| view! { <span class="sr">"none"</span> });
+    view! {
+        <td class=class title=(items > 0).then(|| count(items, "item", "items"))>
+            {square}
+            {none}
+        </td>
+    }
+}
+
+/// The side of a square of 14 units at most and 5 at least, so that one item among thousands is seen.
+fn side(items: u32, most: u32) -> f64 {
+    let share = f64::from(items) / f64::from(most.max(1));
+    (share.sqrt() * 14.0).clamp(5.0, 14.0)
+}
+
+fn by_year(council: &CouncilTimeline) -> BTreeMap<u16, u32> {
+    let mut years = BTreeMap::new();
+    for (year, loaded) in council.months.iter().filter_map(|month| Some((month.month?.0, month.loaded))) {
+        *years.entry(year).or_default() += loaded;
+    }
+    years
+}
+
+fn undated(council: &CouncilTimeline) -> u32 {
+    council.months.iter().filter(|month| month.month.is_none()).map(|month| month.loaded).sum()
+}
+
+/// Every year from the first loaded to the last, without gaps; of a longer span the last forty.
+fn years(timeline: &[CouncilTimeline]) -> Vec<u16> {
+    let loaded = || timeline.iter().flat_map(|council| &council.months).filter_map(|month| Some(month.month?.0));
+    let span = loaded().min().zip(loaded().max());
+    span.map_or_else(Vec::new, |(first, last)| (first.max(last.saturating_sub(39))..=last).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scrutineer_search::MonthCount;
+
+    #[test]
+    fn years_have_no_gaps_and_undated_items_are_apart() {
+        let month = |month, loaded| MonthCount { month, loaded, items: 0, by_another: 0 };
+        let council = CouncilTimeline {
+            council: "a".to_owned(),
+            name: "A".to_owned(),
+            loaded: 6,
+            items: 6,
+            passages: 9,
+            months: vec![month(Some((2014, 2)), 1), month(Some((2016, 3)), 1), month(Some((2016, 4)), 1), month(None, 3)],
+        };
+        assert_eq!(years(std::slice::from_ref(&council)), [2014, 2015, 2016]);
+        assert_eq!(by_year(&council).into_iter().collect::<Vec<_>>(), [(2014, 1), (2016, 2)]);
+        assert_eq!(undated(&council), 3);
+        assert!(years(&[]).is_empty());
+    }
+
+    #[test]
+    fn areas_stand_for_items_and_none_is_lost() {
+        assert!((side(4, 4) - 14.0).abs() < 1e-9);
+        assert!((side(1, 4) - 7.0).abs() < 1e-9);
+        assert!((side(1, 10_000) - 5.0).abs() < 1e-9);
+    }
+}

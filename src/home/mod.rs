@@ -1,0 +1,12 @@
+//! The start page: what is here at one glance, and ways in.
+//!
+//! 1. `page` asks one search for everything, newest first: its items are the latest, its timeline the holdings.
+//! 2. `examples` are queries that find something in what is loaded.
+//! 3. `holdings` is a row a council, a column a year.
+
+mod examples;
+mod holdings;
+mod latest;
+mod page;
+
+pub(crate) use page::HomePage;

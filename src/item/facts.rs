@@ -1,0 +1,104 @@
+use super::words::{NOT_STATED, completeness, notice, provenance, status};
+use crate::ui::{date_in_words, host, safe};
+use leptos::prelude::*;
+use scrutineer_search::{ItemHead, ItemView};
+use std::sync::Arc;
+
+/// What is known of the item, what is not stated, and where each was read.
+#[component]
+pub(super) fn Facts(
+    /// The item.
+    view: Arc<ItemView>,
+) -> impl IntoView {
+    let head = &view.head;
+    let date = head.date.map(date_in_words);
+    let minutes = if head.is_document { None } else { Some(status(view.minutes_status)) };
+    let retrieved = view.retrieved_at.as_deref().map(|at| format!("read {}", day(at)));
+    let source = match head.url.as_deref().and_then(safe) {
+        Some(url) => {
+            let (href, words) = (url.to_owned(), host(url).to_owned());
+            view! {
+                <dd>
+                    <a class="prints-address" href=href rel="noopener noreferrer" target="_blank">
+                        {words}
+                        <span class="sr">" (opens in a new tab)"</span>
+                    </a>
+                    {retrieved.map(|retrieved| view! { <small>{retrieved}</small> })}
+                </dd>
+            }
+            .into_any()
+        }
+        None => view! { <dd class="unstated">{NOT_STATED}</dd> }.into_any(),
+    };
+    view! {
+        <dl class="meta-list">
+            {fact("Council", Some(head.council_name.clone()), None)}
+            {fact("Committee", head.committee_name.clone(), view.committee_from.map(provenance))}
+            {fact(
+                if head.is_document { "Date" } else { "Date of meeting" },
+                date,
+                view.date_from.map(provenance),
+            )} {fact("Minutes", Some(completeness(head).to_owned()), minutes)} <div>
+                <dt>"Source"</dt>
+                {source}
+            </div>
+        </dl>
+    }
+}
+
+/// A fact, with the place where it was read; what is not stated is said to be so.
+fn fact(name: &'static str, value: Option<String>, from: Option<&'static str>) -> impl IntoView {
+    let is_stated = value.is_some();
+    let value = value.unwrap_or_else(|| NOT_STATED.to_owned());
+    let from = from.filter(|_| is_stated).map(|from| view! { <small>{from}</small> });
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd class:unstated=!is_stated>{value} {from}</dd>
+        </div>
+    }
+}
+
+/// The day of a time: `2026-01-12T08:00:00Z` was on 12 January 2026. What is no date stays as it is.
+fn day(at: &str) -> String {
+    let date = at.get(..10).and_then(|day| day.parse().ok());
+    date.map_or_else(|| at.to_owned(), date_in_words)
+}
+
+/// What must be known before quoting words that are not the published ones.
+#[component]
+pub(super) fn WordingNotice(
+    /// The head of the item.
+    head: ItemHead,
+) -> impl IntoView {
+    notice(head.wording).map(|(strong, rest)| {
+        let link = head.url.as_deref().and_then(safe).map(|url| {
+            view! {
+                " "
+                <a href=url.to_owned() rel="noopener noreferrer" target="_blank">
+                    "Read the published minutes"
+                    <span class="sr">" (opens in a new tab)"</span>
+                </a>
+            }
+        });
+        view! {
+            <p class="notice item-notice">
+                <b>{strong}</b>
+                " "
+                {rest}
+                {link}
+            </p>
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn a_time_is_shown_as_its_day() {
+        assert_eq!(day("2026-01-12T08:00:00Z"), "12 January 2026");
+        assert_eq!(day("last week"), "last week");
+    }
+}

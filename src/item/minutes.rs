@@ -1,0 +1,95 @@
+use super::order::{Row, name, rows};
+use crate::route::{ItemRoute, Route};
+use crate::ui::{Fields, Marked, count, kind_name};
+use leptos::prelude::*;
+use scrutineer_search::ItemView;
+use std::sync::Arc;
+
+/// Every passage of the item, in order.
+#[component]
+pub(super) fn Minutes(
+    /// The item.
+    view: Arc<ItemView>,
+    /// The item of the address.
+    item: Memo<ItemRoute>,
+) -> impl IntoView {
+    if view.passages.is_empty() {
+        let words = if view.head.is_document {
+            "No words of this document are loaded."
+        } else {
+            "No minute of this item was published on its page."
+        };
+        return view! { <p class="notice">{words}</p> }.into_any();
+    }
+    let rows = rows(&view.passages).into_iter().map(|row| view! { <PassageRow row item /> });
+    view! { <div class="minutes">{rows.collect_view()}</div> }.into_any()
+}
+
+/// One passage: its address, its kind, its words.
+#[component]
+fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
+    let Row { passage, lead_in, begins_run, begins_page } = row;
+    let n = passage.n;
+    let id = format!("p{n}");
+    let link_id = format!("p{n}-link");
+    let href = move || item.with(|item| Route::Item(item.at(n)).href());
+    let is_here = Memo::new(move |_| item.with(|item| item.passage == Some(n)));
+    let current = move || is_here.get().then_some("location");
+    let page = begins_page.map(|page| view! { <p class="page-begins">{format!("page {page}")}</p> });
+    if let Some((depth, under)) = lead_in {
+        let size = (under > 0).then(|| {
+            let under = u64::try_from(under).unwrap_or(u64::MAX);
+            view! { <span class="faint small">{count(under, "passage", "passages")}</span> }
+        });
+        let label = passage.label.clone().map(|label| view! { <span class="printed">{label}</span> " " });
+        let inside = view! {
+            {label}
+            <a class="lead-in-link" href=href id=link_id aria-current=current>
+                <span class="record">
+                    <Marked text=passage.text marks=passage.marks />
+                </span>
+            </a>
+            {size}
+        };
+        let heading = match depth {
+            0 => view! { <h2>{inside}</h2> }.into_any(),
+            1 => view! { <h3>{inside}</h3> }.into_any(),
+            _ => view! { <h4>{inside}</h4> }.into_any(),
+        };
+        return view! {
+            {page}
+            <div class="lead-in" class:nested={depth > 0} id=id class:is-here=is_here>
+                {heading}
+            </div>
+        }
+        .into_any();
+    }
+    let printed = passage.label.clone();
+    let is_ours = printed.is_none();
+    let label = printed.unwrap_or_else(|| format!("¶{n}"));
+    let permalink = format!(" {}, passage {n}", name(&passage));
+    view! {
+        {page}
+        <div class="row" id=id class:is-here=is_here>
+            <div class="passage" data-kind=passage.kind.name()>
+                <div class="passage-key">
+                    <a class="printed" class:ours=is_ours href=href id=link_id aria-current=current title="Link to this passage">
+                        <span aria-hidden="true">{label}</span>
+                        <span class="sr">{permalink}</span>
+                    </a>
+                    " "
+                    <span class="kind" class:sr=!begins_run>
+                        {kind_name(passage.kind)}
+                    </span>
+                </div>
+                <div class="passage-body">
+                    <p class="record">
+                        <Marked text=passage.text marks=passage.marks />
+                    </p>
+                    <Fields vote=passage.vote action=passage.action />
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

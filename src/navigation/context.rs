@@ -1,0 +1,138 @@
+use super::arrival::Arrival;
+use super::standing::{focus_quietly, remember, remembered, scroll_to};
+use crate::route::Route;
+use gloo_timers::callback::Timeout;
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
+
+/// The id of a page's heading, which takes the focus when a page arrives.
+const HEADING: &str = "heading";
+
+/// The address and how to change it. One per app.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigation {
+    route: RwSignal<Route>,
+    arrival: RwSignal<Arrival>,
+}
+
+/// How a change of the address is kept in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// As a new entry: "back" undoes it.
+    Push,
+    /// In place of the current entry.
+    Replace,
+}
+
+impl Navigation {
+    /// Where the reader is.
+    pub(crate) fn route(self) -> ReadSignal<Route> {
+        self.route.read_only()
+    }
+
+    /// Changes the state of the page without leaving it: the focus and the scroll stay as they are.
+    pub(crate) fn go(self, route: Route, mode: Mode) {
+        if self.route.with_untracked(|current| *current == route) {
+            return;
+        }
+        remember();
+        if let Ok(history) = window().history() {
+            let href = route.href();
+            let _ = match mode {
+                Mode::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+                Mode::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
+            };
+        }
+        self.route.set(route);
+    }
+
+    /// Goes to a page as a link would: to its top and its heading.
+    pub(crate) fn visit(self, route: Route) {
+        self.go(route, Mode::Push);
+        self.arrival.set(Arrival::Fresh);
+        scroll_to(0.0);
+    }
+
+    /// Says that the page shows what it has to show. `point` is the id of what the address points at.
+    pub(crate) fn settle(self, point: Option<String>) {
+        request_animation_frame(move || {
+            let Some(arrival) = self.arrival.try_get_untracked() else { return };
+            self.arrival.set(Arrival::First);
+            match (arrival, point) {
+                (Arrival::Back(standing), _) => {
+                    scroll_to(standing.scrolled);
+                    if let Some(id) = standing.focused {
+                        focus_quietly(&id);
+                    }
+                }
+                (arrival, Some(point)) => show(&point, arrival == Arrival::Fresh),
+                (Arrival::Fresh, None) => focus_quietly(HEADING),
+                (Arrival::First, None) => {}
+            }
+        });
+    }
+}
+
+/// Brings what the address points at into view.
+fn show(id: &str, with_focus: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        if with_focus {
+            focus_quietly(&format!("{id}-link"));
+        }
+    }
+}
+
+/// Reads the address and follows it from now on.
+pub(crate) fn provide_navigation() -> Navigation {
+    let arrival = remembered().map_or(Arrival::First, Arrival::Back);
+    let navigation =
+        Navigation { route: RwSignal::new(Route::parse(&fragment())), arrival: RwSignal::new(arrival) };
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    // Links, back and forward, and an address typed by hand all end here.
+    window_event_listener(ev::popstate, move |_| {
+        let fragment = fragment();
+        let place = fragment.trim_start_matches('#');
+        // `#main` and its like point into the page; only what starts with a slash is an address of ours.
+        if !place.is_empty() && !place.starts_with('/') {
+            return;
+        }
+        let standing = remembered();
+        let is_back = standing.is_some();
+        navigation.arrival.set(standing.map_or(Arrival::Fresh, Arrival::Back));
+        let route = Route::parse(&fragment);
+        let stays = navigation.route.with_untracked(|current| current.is_same_page(&route));
+        navigation.route.set(route);
+        if !is_back && !stays {
+            scroll_to(0.0);
+        }
+    });
+    remember_while_reading();
+    provide_context(navigation);
+    navigation
+}
+
+/// Writes down where the reader stands: when scrolling stops, before a link is followed, and on leaving.
+fn remember_while_reading() {
+    let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    window_event_listener_untyped("scroll", move |_| {
+        *waiting.borrow_mut() = Some(Timeout::new(250, remember));
+    });
+    window_event_listener(ev::click, |_| remember());
+    window_event_listener(ev::pagehide, |_| remember());
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The address and how to change it.
+pub(crate) fn use_navigation() -> Navigation {
+    expect_context::<Navigation>()
+}

@@ -1,0 +1,180 @@
+use super::words::{NOTHING_DECIDED, NOTHING_DECIDED_READ};
+use crate::route::{ItemRoute, Route, SearchRoute};
+use crate::ui::{Icon, PassageItem, Strip, Where, count, extent_badge, is_capitals, safe, thousands, title_of};
+use leptos::prelude::*;
+use scrutineer_corpus::Completeness;
+use scrutineer_search::{Hit, ItemHead, PassageView, Reason};
+
+/// An item that was found: where, how much, its title, its best passages, what it decided, and why it matched.
+#[component]
+pub(super) fn ResultItem(
+    /// The item.
+    hit: Hit,
+    /// The search that found it.
+    search: SearchRoute,
+) -> impl IntoView {
+    let route = ItemRoute::found(&hit.item.id, &search);
+    let first = hit.passages.iter().find(|passage| !passage.marks.is_empty()).map(|passage| passage.n);
+    let title = title_of(&hit.item);
+    let caps = is_capitals(&title);
+    let href = Route::Item(route.clone()).href();
+    let extent = extent_words(&hit, &search);
+    let badge = extent_badge(&hit.item).map(|badge| view! { <span class="badge dashed">{badge}</span> });
+    let purpose = hit.item.purpose.clone().map(|purpose| view! { <p class="result-purpose">{purpose}</p> });
+    let source = hit.item.url.as_deref().and_then(safe).map(|url| source_link(url, &title));
+    let rest = hit.matching_passages.saturating_sub(u32::try_from(hit.passages.len()).unwrap_or(u32::MAX));
+    let more = (rest > 0).then(|| {
+        let href = first.map_or_else(|| href.clone(), |first| Route::Item(route.at(first)).href());
+        let words = format!("{} in this item", count(rest, "more matching passage", "more matching passages"));
+        view! {
+            <p class="from indent">
+                <a href=href>{words}</a>
+            </p>
+        }
+    });
+    let outcome = outcome(&hit, &route);
+    let passages = hit.passages.into_iter().map(|passage| found_passage(passage, &route)).collect_view();
+    view! {
+        <li class="result">
+            <p class="where">
+                <Where head=hit.item.clone() />
+                <span class="extent">
+                    <Strip segments=hit.strip />
+                    <span>{extent}</span>
+                    {badge}
+                </span>
+            </p>
+            <h3 class="result-title record-title" class:is-caps=caps>
+                <a href=href id=format!("r-{}", hit.item.id)>
+                    {title}
+                </a>
+            </h3>
+            {purpose}
+            <ul class="passages">{passages}</ul>
+            {more}
+            {outcome}
+            <div class="result-foot">{why(hit.why)} {source}</div>
+        </li>
+    }
+}
+
+fn found_passage(passage: PassageView, route: &ItemRoute) -> impl IntoView + use<> {
+    let href = Route::Item(route.at(passage.n)).href();
+    view! { <PassageItem passage href /> }
+}
+
+/// `2 of 19 passages`, or the size alone when nothing was asked.
+fn extent_words(hit: &Hit, search: &SearchRoute) -> String {
+    let size = count(hit.item.passages, "passage", "passages");
+    if search.query.trim().is_empty() && search.filters.kinds.is_empty() {
+        size
+    } else {
+        format!("{} of {size}", thousands(hit.matching_passages))
+    }
+}
+
+/// What the item decided, even in other words.
+fn outcome(hit: &Hit, route: &ItemRoute) -> Option<impl IntoView + use<>> {
+    let shown = u32::try_from(hit.passages.iter().filter(|passage| passage.kind.is_decision()).count()).unwrap_or(0);
+    let (decision, decisions) = (hit.decision.clone(), hit.decisions);
+    if let Some(decision) = decision {
+        let more = decisions.saturating_sub(shown + 1);
+        let href = Route::Item(route.at(decision.n)).href();
+        let link = href.clone();
+        let more = (more > 0).then(|| {
+            let words = format!("{} in this item", count(more, "more decision", "more decisions"));
+            view! {
+                <p class="from">
+                    <a href=link>{words}</a>
+                </p>
+            }
+        });
+        return Some(
+            view! {
+                <ul class="passages outcome">
+                    <PassageItem passage=decision href>
+                        {more}
+                    </PassageItem>
+                </ul>
+            }
+            .into_any(),
+        );
+    }
+    let words = none_decided(&hit.item, decisions)?;
+    Some(
+        view! {
+            <div class="passages outcome">
+                <div class="passage none">
+                    <div class="passage-key">
+                        <span class="kind">"Decided"</span>
+                    </div>
+                    <p class="passage-body">{words}</p>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Words for an item without decisions. Of a document nothing is said: it does not decide.
+fn none_decided(item: &ItemHead, decisions: u32) -> Option<&'static str> {
+    match item.completeness {
+        _ if item.is_document || decisions > 0 => None,
+        Some(Completeness::Full) => Some(NOTHING_DECIDED),
+        Some(Completeness::Cut) => Some(NOTHING_DECIDED_READ),
+        Some(Completeness::None) | None => None,
+    }
+}
+
+fn why(reasons: Vec<Reason>) -> Option<impl IntoView> {
+    let rows = |reasons: Vec<Reason>| {
+        reasons.into_iter().map(|reason| {
+            let terms = reason.terms.into_iter().enumerate().map(|(n, term)| {
+                let comma = (n > 0).then_some(", ");
+                view! { {comma} <b>{term}</b> }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{reason.label}</th>
+                    <td>{terms.collect_view()} " " {reason.text}</td>
+                </tr>
+            }
+        })
+    };
+    (!reasons.is_empty()).then(|| {
+        view! {
+            <details class="why">
+                <summary>"Why this matched"</summary>
+                <table class="why-table">
+                    <tbody>{rows(reasons).collect_view()}</tbody>
+                </table>
+            </details>
+        }
+    })
+}
+
+fn source_link(url: &str, title: &str) -> impl IntoView + use<> {
+    view! {
+        <div class="passage-tools">
+            <a class="tool" href=url.to_owned() rel="noopener noreferrer" target="_blank">
+                <Icon shape="#i-out" />
+                "Source"
+                <span class="sr">{format!(" of {title}, opens in a new tab")}</span>
+            </a>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn silence_is_told_from_what_was_not_read() {
+        let item = |completeness, is_document| ItemHead { completeness, is_document, ..ItemHead::default() };
+        assert_eq!(none_decided(&item(Some(Completeness::Full), false), 0), Some(NOTHING_DECIDED));
+        assert_eq!(none_decided(&item(Some(Completeness::Cut), false), 0), Some(NOTHING_DECIDED_READ));
+        assert_eq!(none_decided(&item(Some(Completeness::Cut), false), 2), None);
+        assert_eq!(none_decided(&item(None, true), 0), None);
+    }
+}

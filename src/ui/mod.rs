@@ -1,0 +1,52 @@
+//! What pages are made of: the frame around them, widgets that more than one page uses, and how numbers, dates
+//! and published words are written.
+
+mod announcer;
+mod chart_shape;
+mod counted_link;
+mod dates;
+mod document_title;
+mod extent;
+mod foot;
+mod icon;
+mod kinds;
+mod legend;
+mod links;
+mod loaded_line;
+mod marked;
+mod masthead;
+mod numbers;
+mod passage;
+mod pieces;
+mod search_box;
+mod state;
+mod strip;
+mod timeline;
+mod timeline_shape;
+mod titles;
+mod where_line;
+mod wide;
+mod words;
+
+pub(crate) use announcer::{LiveRegion, provide_announcer, use_announcer};
+pub(crate) use counted_link::CountedLink;
+pub(crate) use dates::{in_words as date_in_words, span_in_words};
+pub(crate) use document_title::use_title;
+pub(crate) use extent::extent_badge;
+pub(crate) use foot::Foot;
+pub(crate) use icon::{Icon, Sprite};
+pub(crate) use kinds::{KINDS_BY_GROUP, kind_name, kind_names};
+pub(crate) use legend::Legend;
+pub(crate) use links::{host, safe};
+pub(crate) use loaded_line::LoadedLine;
+pub(crate) use marked::Marked;
+pub(crate) use masthead::Masthead;
+pub(crate) use numbers::{capital, count, in_words, thousands};
+pub(crate) use passage::{Fields, PassageItem};
+pub(crate) use search_box::{SearchBox, TypedQuery};
+pub(crate) use state::{Busy, Failure};
+pub(crate) use strip::Strip;
+pub(crate) use timeline::Timeline;
+pub(crate) use titles::{is_capitals, title_of};
+pub(crate) use where_line::Where;
+pub(crate) use wide::is_wide;

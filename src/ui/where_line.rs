@@ -1,0 +1,27 @@
+use super::dates;
+use super::words::{COMMITTEE_NOT_STATED, DATE_NOT_STATED, DOCUMENT};
+use leptos::prelude::*;
+use scrutineer_search::ItemHead;
+
+/// Whose minutes an item is from, and when; what is not stated is said to be so.
+#[component]
+pub(crate) fn Where(
+    /// The head of the item.
+    head: ItemHead,
+) -> impl IntoView {
+    let committee = match head.committee_name {
+        Some(name) => view! { <span>{name}</span> }.into_any(),
+        None => view! { <span class="unstated">{COMMITTEE_NOT_STATED}</span> }.into_any(),
+    };
+    let date = match head.date {
+        Some(date) => view! { <time datetime=date.to_string()>{dates::in_words(date)}</time> }.into_any(),
+        None => view! { <span class="unstated">{DATE_NOT_STATED}</span> }.into_any(),
+    };
+    let document = head.is_document.then(|| view! { <span class="badge">{DOCUMENT}</span> });
+    view! {
+        <b>{head.council_name}</b>
+        {committee}
+        {date}
+        {document}
+    }
+}
