@@ -23,6 +23,7 @@ pub fn check_meeting(meeting: &Meeting) -> Vec<Fault> {
         let problem = format!("“{}” cannot be the id of a council", meeting.council.id);
         faults.add("council", problem, "Use lower-case letters, digits and hyphens");
     }
+    faults.url("council", meeting.council.website.as_deref());
     if let Some(committee) = &meeting.committee
         && !is_plain_id(&committee.value.id)
     {

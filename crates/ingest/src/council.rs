@@ -61,7 +61,7 @@ pub(crate) fn from_name(name: &str) -> Option<Council> {
 
 /// The part of a council's name that tells it from others: “Royal Borough of Kingston upon Thames Council” is
 /// `kingston-upon-thames`.
-pub(crate) fn council_id(name: &str) -> Option<String> {
+pub fn council_id(name: &str) -> Option<String> {
     let mut id = slug(name);
     for prefix in ["royal-borough-of-", "london-borough-of-", "city-of-", "borough-of-", "county-of-"] {
         if let Some(rest) = id.strip_prefix(prefix) {

@@ -26,6 +26,7 @@ mod when;
 mod words;
 
 pub use context::Context;
+pub use council::council_id;
 pub use read::{MAX_INPUT, read};
 pub use refusal::Refusal;
 pub use report::{Furniture, FurnitureKind, Reading, Report, Warning};
