@@ -1,7 +1,6 @@
 // Runs every story of stories/ in a browser, each in a fresh context.
 import { after, before, test } from 'node:test';
-import { join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { serve, setting, start } from './browser.mjs';
 import { readStories } from './stories.mjs';
 import { perform } from './steps.mjs';
@@ -13,8 +12,7 @@ const sites = {};
 let browser;
 
 before(async () => {
-  for (const [name, folder] of Object.entries({ sample: setting('SITE'), exampleton: process.env.EXAMPLE_SITE })) {
-    if (!folder || !existsSync(folder)) continue;
+  for (const [name, folder] of Object.entries({ sample: setting('SITE'), exampleton: setting('EXAMPLE_SITE') })) {
     servers.push(await serve(folder));
     sites[name] = servers.at(-1).address;
   }
@@ -26,7 +24,7 @@ after(async () => {
   servers.forEach((server) => server.stop());
 });
 
-for (const story of readStories(join(import.meta.dirname ?? '.', 'stories'))) {
+for (const story of readStories(fileURLToPath(new URL('stories', import.meta.url)))) {
   if (only && !story.title.includes(only)) continue;
   test(`${story.file}: ${story.title}`, { timeout: 120_000 }, async () => {
     const world = new World(browser, sites);
