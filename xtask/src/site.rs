@@ -43,17 +43,26 @@ pub(crate) fn page_folder() -> PathBuf {
 pub(crate) fn build() -> Result<Site> {
     page()?;
     let program = program()?;
-    let folder = project::target().join("site");
     say::step("Building the site of the sample corpus");
-    let sample = project::root().join("assets/sample");
-    run(Command::new(&program)
+    let folder = site_of(&program, "assets/sample", "site")?;
+    Ok(Site { folder, program })
+}
+
+/// Builds the site of a corpus of the project, with the page that is there, into a folder of `target`.
+///
+/// # Errors
+/// When the program fails.
+pub(crate) fn site_of(program: &Path, corpus: &str, name: &str) -> Result<PathBuf> {
+    let folder = project::target().join(name);
+    let corpus = project::root().join(corpus);
+    run(Command::new(program)
         .arg("site")
-        .arg(sample)
+        .arg(corpus)
         .arg("--app")
         .arg(page_folder())
         .arg("--out")
         .arg(&folder))?;
-    Ok(Site { folder, program })
+    Ok(folder)
 }
 
 /// Builds the program `scrutineer`.
