@@ -47,7 +47,7 @@ pub(crate) enum DigestError {
 pub(crate) fn read_digest(bytes: &[u8]) -> Result<Meeting, DigestError> {
     let file: DigestFile = serde_json::from_slice(bytes)?;
     let council = Council {
-        id: given_or_slug("council", file.council.id, &file.council.name)?,
+        id: given_or_made("council", file.council.id, &file.council.name, made_of_name)?,
         name: file.council.name,
         licence: None,
         website: None,
@@ -57,8 +57,12 @@ pub(crate) fn read_digest(bytes: &[u8]) -> Result<Meeting, DigestError> {
         None => None,
     };
     let first = file.items.first().ok_or(DigestError::NoItems)?;
-    let meeting_own = page_id(&first.source_url).map_or_else(|| short_slug(&first.title), |(_, id)| id);
-    if meeting_own.is_empty() {
+    let meeting_own = match page_id(&first.source_url) {
+        Some((Page::Meeting, id)) => id,
+        Some((Page::Item | Page::Issue, id)) => format!("m-{id}"),
+        None => format!("m-{}", short_slug(&first.title)),
+    };
+    if meeting_own == "m-" {
         return Err(DigestError::NoId("item", first.title.clone()));
     }
     let source =
@@ -92,7 +96,7 @@ pub(crate) fn read_digest(bytes: &[u8]) -> Result<Meeting, DigestError> {
 
 /// The committee with an id that is unique within its council; a repeated council's id in front is left out.
 fn committee(council: &str, named: Named) -> Result<Committee, DigestError> {
-    let id = given_or_slug("committee", named.id, &named.name)?;
+    let id = given_or_made("committee", named.id, &named.name, slug)?;
     let id = match id.strip_prefix(council).and_then(|rest| rest.strip_prefix('-')) {
         Some(own) if !own.is_empty() => own.to_owned(),
         _ => id,
@@ -100,8 +104,18 @@ fn committee(council: &str, named: Named) -> Result<Committee, DigestError> {
     Ok(Committee { id, name: named.name })
 }
 
-fn given_or_slug(what: &'static str, id: Option<String>, name: &str) -> Result<String, DigestError> {
-    let id = id.map_or_else(|| slug(name), |id| slug(&id));
+fn made_of_name(name: &str) -> String {
+    scrutineer_ingest::council_id(name).unwrap_or_default()
+}
+
+/// The id that was given, or else the one made of the name.
+fn given_or_made(
+    what: &'static str,
+    id: Option<String>,
+    name: &str,
+    make: fn(&str) -> String,
+) -> Result<String, DigestError> {
+    let id = id.map_or_else(|| make(name), |id| slug(&id));
     if id.is_empty() { Err(DigestError::NoId(what, name.to_owned())) } else { Ok(id) }
 }
 
@@ -109,7 +123,7 @@ fn given_or_slug(what: &'static str, id: Option<String>, name: &str) -> Result<S
 fn item_id(item: &DigestItem, meeting_own: &str, n: usize) -> String {
     match page_id(&item.source_url) {
         Some((Page::Item | Page::Issue, own)) => own,
-        _ => format!("{meeting_own}-{n}"),
+        _ => format!("{}-n{n}", meeting_own.trim_start_matches("m-")),
     }
 }
 

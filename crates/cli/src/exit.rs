@@ -10,6 +10,11 @@ Exit codes:
   2  the command was not typed as --help describes
   3  partly done: some files were refused or faulty, what was good was kept";
 
+/// Flags that do not fit together, found after the command line was read.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Usage(pub(crate) String);
+
 /// What a command achieved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -17,6 +22,8 @@ pub(crate) enum Outcome {
     Done,
     /// Nothing.
     Failed,
+    /// The command was not typed as `--help` describes.
+    NotUnderstood,
     /// Some inputs were refused or faulty; what was good was kept.
     Partly,
 }
@@ -26,7 +33,8 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Done => Self::SUCCESS,
             Outcome::Failed => Self::FAILURE,
-            // 2 is what clap ends with when the command line is wrong.
+            // What clap ends with, too, when the command line is wrong.
+            Outcome::NotUnderstood => Self::from(2),
             Outcome::Partly => Self::from(3),
         }
     }

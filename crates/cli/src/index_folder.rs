@@ -23,10 +23,12 @@ pub(crate) const IN_SITE: &str = "data";
 pub(crate) struct Built {
     /// The files of the index.
     pub(crate) index: BuiltIndex,
-    /// How many meetings, items and documents it holds.
+    /// Meetings.
     pub(crate) meetings: usize,
-    /// Agenda items and documents.
-    pub(crate) units: usize,
+    /// Agenda items.
+    pub(crate) items: usize,
+    /// Documents whose words are in the corpus.
+    pub(crate) documents: usize,
     /// Files of the corpus that were left out, a sentence each.
     pub(crate) left_out: Vec<String>,
 }
@@ -52,8 +54,20 @@ pub(crate) fn build(corpus: &Path) -> Result<Built> {
     if meetings.is_empty() && !left_out.is_empty() {
         bail!("no file of the corpus {} can be used:\n  {}", corpus.display(), left_out.join("\n  "));
     }
-    let units = meetings.iter().map(|meeting| meeting.items.len() + meeting.documents.len()).sum();
-    let input = CorpusInput { title: loaded.list.title, councils: loaded.list.councils, meetings };
+    let mut councils = loaded.list.councils;
+    for council in &mut councils {
+        if let Some(site) =
+            council.website.take_if(|site| !(site.starts_with("https://") || site.starts_with("http://")))
+        {
+            left_out.push(format!(
+                "corpus.json: “{site}” of {} is not an address that may be linked",
+                council.name
+            ));
+        }
+    }
+    let items = meetings.iter().map(|meeting| meeting.items.len()).sum();
+    let documents = meetings.iter().map(|meeting| meeting.documents.len()).sum();
+    let input = CorpusInput { title: loaded.list.title, councils, meetings };
     let bar = progress::bar("Indexing", 0);
     let index = build_index(&input, &BuildOptions::default(), &|progress: Progress| {
         bar.set_length(progress.total);
@@ -61,7 +75,7 @@ pub(crate) fn build(corpus: &Path) -> Result<Built> {
     });
     bar.finish_and_clear();
     let index = index.with_context(|| format!("the corpus {} cannot be indexed", corpus.display()))?;
-    Ok(Built { index, meetings: input.meetings.len(), units, left_out })
+    Ok(Built { index, meetings: input.meetings.len(), items, documents, left_out })
 }
 
 /// Writes an index into a folder, and removes files of an earlier index that are not part of it.
@@ -104,19 +118,27 @@ fn refuse_other_contents(folder: &Path) -> Result<()> {
 
 fn remove_earlier(folder: &Path, index: &BuiltIndex) {
     let current: BTreeSet<PathBuf> = index.files.iter().map(|(path, _)| folder.join(path)).collect();
-    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok) {
-        let name = entry.file_name().to_string_lossy();
-        if entry.file_type().is_file() && is_content_named(&name) && !current.contains(entry.path()) {
-            // A file left behind takes room and does no harm.
-            let _ = fs::remove_file(entry.path());
+    remove_content_named(folder, |path| current.contains(path));
+}
+
+/// Removes files below `folder` that are named by their content and not to be kept, and folders that become empty.
+///
+/// What cannot be removed takes room and does no harm, so that is no error.
+pub(crate) fn remove_content_named(folder: &Path, keep: impl Fn(&Path) -> bool) {
+    for entry in walkdir::WalkDir::new(folder).contents_first(true).into_iter().filter_map(Result::ok) {
+        let path = entry.path();
+        let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy();
+        if !is_content_named(&name) || keep(path) {
+            continue;
         }
+        let _ = if entry.file_type().is_dir() { fs::remove_dir(path) } else { fs::remove_file(path) };
     }
 }
 
-/// Whether the name of a file holds a hash of its content: 12 or more hexadecimal digits in a row with a digit
-/// among them. Such a file never changes and may be kept by a browser for good.
-pub(crate) fn is_content_named(name: &str) -> bool {
-    name.split(|letter: char| !letter.is_ascii_hexdigit() || letter.is_ascii_uppercase())
+/// Whether the path of a file holds a hash of its content, in the name or in that of a folder: 12 or more
+/// hexadecimal digits in a row with a digit among them. Such a file never changes and may be kept for good.
+pub(crate) fn is_content_named(path: &str) -> bool {
+    path.split(|letter: char| !matches!(letter, '0'..='9' | 'a'..='f'))
         .any(|run| run.len() >= 12 && run.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
@@ -173,6 +195,7 @@ mod tests {
     fn names_made_of_content() {
         assert!(is_content_named("corpus-0123456789abcdef.json"));
         assert!(is_content_named("scrutineer-web-1a2b3c4d5e6f7a8b_bg.wasm"));
+        assert!(is_content_named("text/02e077defc22/0"));
         assert!(!is_content_named("manifest.json"));
         assert!(!is_content_named("index.html"));
         assert!(!is_content_named("defaced-facade.css"));

@@ -28,7 +28,10 @@ fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
-            exit::Outcome::Failed.into()
+            match error.downcast_ref::<exit::Usage>() {
+                Some(_) => exit::Outcome::NotUnderstood.into(),
+                None => exit::Outcome::Failed.into(),
+            }
         }
     }
 }

@@ -21,9 +21,13 @@ pub(super) fn report(built: &Built, place: &str) -> Result<Outcome> {
         eprint!("{}", printable(&format!("left out: {fault}\n")));
     }
     let bytes: usize = built.index.files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let documents = match built.documents {
+        0 => String::new(),
+        n => format!(" and {}", count(n, "document", "documents")),
+    };
     let words = format!(
-        "Indexed {} and documents of {}: {}, {} in {place}.\n",
-        count(built.units, "item", "items"),
+        "Indexed {}{documents} of {}: {}, {} in {place}.\n",
+        count(built.items, "item", "items"),
         count(built.meetings, "meeting", "meetings"),
         count(built.index.files.len(), "file", "files"),
         indicatif::HumanBytes(bytes as u64),

@@ -94,8 +94,9 @@ fn update(args: &Check) -> Result<Loaded> {
             Err(fault) => faults.push(fault),
         }
     }
-    let meetings: Vec<_> = before.iter().map(|stored| stored.meeting.clone()).collect();
-    corpus_folder::save(&args.corpus, &list, None, &before, Vec::new(), &meetings)?;
+    let mut meetings: Vec<_> = before.iter().map(|stored| stored.meeting.clone()).collect();
+    let councils = corpus_folder::settle(&mut meetings, &list.councils, None);
+    corpus_folder::save(&args.corpus, CorpusFile { councils, ..list }, &before, Vec::new(), &meetings)?;
     let mut loaded = load(args)?;
     loaded.faults.extend(faults);
     Ok(loaded)

@@ -64,15 +64,20 @@ async fn as_a_static_host(request: Request, next: Next) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
-    let name = request.uri().path().rsplit('/').next().unwrap_or_default().to_owned();
-    let hidden = request.uri().path().split('/').any(|part| part.starts_with('.') || part.starts_with("%2e"));
+    let path = request.uri().path().to_owned();
+    let hidden = request
+        .uri()
+        .path()
+        .to_ascii_lowercase()
+        .split('/')
+        .any(|part| part.starts_with('.') || part.starts_with("%2e"));
     if hidden {
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let keep =
-        if found && is_content_named(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        if found && is_content_named(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

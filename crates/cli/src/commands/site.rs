@@ -2,7 +2,7 @@ use super::build::report;
 use crate::args::Site;
 use crate::corpus_folder::{plain, write_whole};
 use crate::exit::Outcome;
-use crate::index_folder::{self, IN_SITE, is_content_named};
+use crate::index_folder::{self, IN_SITE, is_content_named, remove_content_named};
 use anyhow::{Result, bail};
 use scrutineer_search::BuiltIndex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,26 +35,29 @@ pub(super) fn run(args: &Site) -> Result<Outcome> {
             .map_err(|error| anyhow::anyhow!("{}: it cannot be read: {}", source.display(), plain(&error)))?;
         write_whole(&args.out.join(path), &bytes)?;
     }
-    write_whole(&args.out.join("_headers"), headers(&built.index).as_bytes())?;
+    write_whole(&args.out.join("_headers"), headers(&built.index, &page).as_bytes())?;
     // GitHub Pages would otherwise leave out files whose names begin with an underscore.
     write_whole(&args.out.join(".nojekyll"), b"")?;
     remove_earlier(&args.out, &page);
     report(&built, &args.out.display().to_string())
 }
 
-/// The `_headers` file: folders of the index whose files are all named by their content may be kept for good.
-fn headers(index: &BuiltIndex) -> String {
-    let mut folders: BTreeMap<&str, bool> = BTreeMap::new();
-    for (path, _) in &index.files {
-        if let Some((folder, name)) = path.rsplit_once('/') {
-            *folders.entry(folder).or_insert(true) &= is_content_named(name);
-        }
+/// The `_headers` file: what is named by its content may be kept for good, a rule for each folder of such files.
+fn headers(index: &BuiltIndex, page: &[PathBuf]) -> String {
+    let of_index = index.files.iter().map(|(path, _)| format!("{IN_SITE}/{path}"));
+    let of_page = page.iter().map(|path| path.to_string_lossy().replace('\\', "/"));
+    let mut rules: BTreeMap<String, bool> = BTreeMap::new();
+    for path in of_index.chain(of_page) {
+        let folder = path.splitn(3, '/').collect::<Vec<_>>();
+        let rule = match folder.as_slice() {
+            [first, second, _] => format!("{first}/{second}/*"),
+            _ => path.clone(),
+        };
+        *rules.entry(rule).or_insert(true) &= is_content_named(&path);
     }
     let mut text = HEADERS.to_owned();
-    for folder in folders.into_iter().filter_map(|(folder, lasting)| lasting.then_some(folder)) {
-        text.push_str(&format!(
-            "/{IN_SITE}/{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-        ));
+    for rule in rules.into_iter().filter_map(|(rule, lasting)| lasting.then_some(rule)) {
+        text.push_str(&format!("/{rule}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
     text
 }
@@ -91,19 +94,31 @@ fn refuse_other_contents(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes files of an earlier page whose names were made of their content.
+/// Removes files of an earlier page whose names were made of their content; the index looks after its own.
 fn remove_earlier(out: &Path, page: &[PathBuf]) {
     let current: BTreeSet<PathBuf> = page.iter().map(|path| out.join(path)).collect();
     let index = out.join(IN_SITE);
-    for entry in walkdir::WalkDir::new(out).into_iter().filter_map(Result::ok) {
-        let name = entry.file_name().to_string_lossy();
-        let path = entry.path();
-        if entry.file_type().is_file()
-            && is_content_named(&name)
-            && !path.starts_with(&index)
-            && !current.contains(path)
-        {
-            let _ = fs::remove_file(path);
-        }
+    remove_content_named(out, |path| path.starts_with(&index) || current.contains(path));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_named_by_its_content_is_kept_for_good() {
+        let file = |path: &str| (path.to_owned(), Vec::new());
+        let files = [
+            "text/02e077defc22/0",
+            "start-02e077defc22.bin",
+            "names/a",
+            "names/02e077defc22",
+            "manifest.json",
+        ];
+        let index = BuiltIndex { files: files.map(file).into() };
+        let text = headers(&index, &["index.html".into(), "app-0123456789abcdef.js".into()]);
+        let rules: Vec<&str> = text.lines().filter(|line| line.starts_with('/')).collect();
+        assert_eq!(rules, ["/*", "/app-0123456789abcdef.js", "/data/start-02e077defc22.bin", "/data/text/*"]);
+        assert_eq!(text.matches("immutable").count(), 3);
     }
 }

@@ -11,9 +11,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The longest file of a meeting that is read, in bytes. The longest known page of one meeting has 1.5 MB.
-const MEETING_LIMIT: u64 = 64 << 20;
+const MEETING_LIMIT: u64 = 64_000_000;
 /// The longest `corpus.json` that is read, in bytes: a million entries of 250 bytes.
-const LIST_LIMIT: u64 = 256 << 20;
+const LIST_LIMIT: u64 = 256_000_000;
 
 /// A corpus as it lies in a folder.
 #[derive(Debug, Default)]
@@ -150,7 +150,7 @@ fn parse_versioned<'a, T: Deserialize<'a>>(bytes: &'a [u8], format: &str) -> Res
         } else {
             "Mend the place, or import its source again"
         };
-        (error.to_string(), remedy.to_owned())
+        (words_of(&error), remedy.to_owned())
     };
     let head: Head = serde_json::from_slice(bytes).map_err(broken)?;
     if head.format != format {
@@ -167,12 +167,21 @@ fn parse_versioned<'a, T: Deserialize<'a>>(bytes: &'a [u8], format: &str) -> Res
     serde_json::from_slice(bytes).map_err(broken)
 }
 
+/// What is wrong with some JSON, with line and column.
+fn words_of(error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        format!("the JSON ends in the middle, at line {} column {}", error.line(), error.column())
+    } else {
+        error.to_string()
+    }
+}
+
 /// The bytes of a file, unless it is longer than `limit`.
 pub(crate) fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let file = File::open(path).map_err(|error| anyhow::anyhow!("it cannot be opened: {}", plain(&error)))?;
     let length = file.metadata().map(|meta| meta.len()).unwrap_or(0);
     if length > limit {
-        bail!("it has {} MB; the most that is read is {} MB", length >> 20, limit >> 20);
+        bail!("it has {} MB; at most {} MB are read", length / 1_000_000, limit / 1_000_000);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     file.take(limit)

@@ -61,7 +61,7 @@ impl Meetings {
     pub(crate) fn take_in(&mut self, new: Meeting) -> Change {
         let mut notes = Vec::new();
         if let Some(home) = self.home_to_join(&new) {
-            return self.join(home, new, notes);
+            return self.join(home, new);
         }
         match self.by_id.remove(&new.id) {
             Some(old) => {
@@ -83,19 +83,24 @@ impl Meetings {
     /// The id of another meeting to which the page of a single item, or a report of an item, belongs.
     fn home_to_join(&self, new: &Meeting) -> Option<String> {
         let item = match (new.items.as_slice(), new.documents.as_slice()) {
-            ([item], _) if item.id == new.id => &item.id,
+            ([item], _) if is_page_of(item, new) => &item.id,
             ([], [document]) => document.item.as_ref()?,
             _ => return None,
         };
-        self.home_of_item.get(item).filter(|home| **home != new.id).cloned()
+        let home = self.home_of_item.get(item).filter(|home| **home != new.id)?;
+        // A meeting is marked as a whole: published words never come under the mark of a digest.
+        let wording = self.by_id.get(home)?.wording;
+        let fits = wording == new.wording || (!new.items.is_empty() && rank(new.wording) < rank(wording));
+        fits.then(|| home.clone())
     }
 
-    fn join(&mut self, home: String, new: Meeting, mut notes: Vec<String>) -> Change {
+    fn join(&mut self, home: String, new: Meeting) -> Change {
+        let mut notes = Vec::new();
         let Some(mut meeting) = self.by_id.remove(&home) else {
             return self.put_with_pages(new, Outcome::Added, notes);
         };
         let before = meeting.clone();
-        if new.items.is_empty() || same_wording(&meeting, &new, &mut notes) {
+        if same_wording(&meeting, &new, &mut notes) {
             meeting.committee = meeting.committee.take().or(new.committee);
             meeting.date = meeting.date.take().or(new.date);
             for item in new.items {
@@ -150,7 +155,11 @@ impl Meetings {
                 fuller(old, item, notes)
             }
             Some(_) => {
-                notes.push(format!("item {}: published words took the place of the digest", item.id));
+                notes.push(format!(
+                    "item {}: published words took the place of the {}",
+                    item.id,
+                    whose(other.wording)
+                ));
                 item
             }
             None => item,
@@ -164,6 +173,12 @@ impl Meetings {
         }
         Some(kept)
     }
+}
+
+/// Whether the meeting was read from the page of this item alone: its id is then made of the item's.
+fn is_page_of(item: &AgendaItem, meeting: &Meeting) -> bool {
+    let own = |id: &str| id.split_once('/').map(|(_, own)| own.trim_start_matches("m-").to_owned());
+    own(&item.id) == own(&meeting.id)
 }
 
 /// The meeting read anew, with what only the old reading has.
@@ -218,13 +233,29 @@ fn update(old: Meeting, new: Meeting, notes: &mut Vec<String>) -> Meeting {
 /// Whether `new` may be merged into or take the place of `old`; a digest never takes the place of published words.
 fn same_wording(old: &Meeting, new: &Meeting, notes: &mut Vec<String>) -> bool {
     if rank(new.wording) < rank(old.wording) {
-        notes.push(format!("meeting {}: the published words were kept, the digest was left out", old.id));
+        notes.push(format!(
+            "meeting {}: its published words were kept, the {} left out",
+            old.id,
+            whose(new.wording)
+        ));
         return false;
     }
     if rank(new.wording) > rank(old.wording) {
-        notes.push(format!("meeting {}: published words took the place of the digest", old.id));
+        notes.push(format!(
+            "meeting {}: published words took the place of the {}",
+            old.id,
+            whose(old.wording)
+        ));
     }
     true
+}
+
+fn whose(wording: Wording) -> &'static str {
+    match wording {
+        Wording::Published => "published words",
+        Wording::Digest => "digest",
+        Wording::Invented => "invented words",
+    }
 }
 
 fn rank(wording: Wording) -> u8 {
@@ -355,7 +386,7 @@ mod tests {
             "x/m1",
             vec![item("x/ai1", Completeness::Cut, &["a"]), item("x/ai2", Completeness::Full, &["b"])],
         );
-        let page = meeting("x/ai1", vec![item("x/ai1", Completeness::Full, &["a", "and more"])]);
+        let page = meeting("x/m-ai1", vec![item("x/ai1", Completeness::Full, &["a", "and more"])]);
         let mut all = Meetings::new([cut.clone()]);
         assert_eq!(all.take_in(page.clone()).outcome, Outcome::Joined);
         let again = all.take_in(cut.clone());
@@ -409,6 +440,18 @@ mod tests {
         let after = all.into_vec();
         assert_eq!(after[0].committee, Some(committee));
         assert!(after[0].date.is_some());
+    }
+
+    #[test]
+    fn a_published_page_takes_its_item_out_of_a_digest() {
+        let items = ["x/ai1", "x/ai2"].map(|id| item(id, Completeness::Full, &["ours"]));
+        let digest = Meeting { wording: Wording::Digest, ..meeting("x/m1", items.into()) };
+        let page = meeting("x/m-ai1", vec![item("x/ai1", Completeness::Cut, &["published"])]);
+        let mut all = Meetings::new([digest]);
+        assert!(all.take_in(page.clone()).notes[0].contains("took the place of the digest"));
+        let after = all.into_vec();
+        assert_eq!((after.len(), &after[0]), (2, &page));
+        assert_eq!((after[1].wording, after[1].items.len()), (Wording::Digest, 1));
     }
 
     #[test]

@@ -2,7 +2,7 @@ use super::load::{Stored, plain, sha256};
 use super::place::{CORPUS_JSON, path_of};
 use anyhow::{Context, Result};
 use rayon::prelude::*;
-use scrutineer_corpus::{CorpusFile, Council, FileEntry, Meeting, MeetingFile, Version};
+use scrutineer_corpus::{CorpusFile, FileEntry, Meeting, MeetingFile, Version};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,21 +12,24 @@ use std::path::Path;
 /// Writes a corpus: the meetings that changed, then `corpus.json`, then removes files that the old list names
 /// and the new one does not.
 ///
-/// The same meetings give the same bytes, in whatever order they came. `before` is what the folder held, and
+/// The same meetings give the same bytes, in whatever order they came. `list` gives title and councils, `before` is what the folder held, and
 /// `untouched` are entries of the old list whose files could not be read: they stay as they are.
 ///
 /// # Errors
 /// When the folder cannot be written; what was there before is then still whole.
 pub(crate) fn save(
     root: &Path,
-    old: &CorpusFile,
-    title: Option<String>,
+    list: CorpusFile,
     before: &[Stored],
     untouched: Vec<FileEntry>,
     meetings: &[Meeting],
 ) -> Result<()> {
     fs::create_dir_all(root).map_err(|error| {
-        anyhow::anyhow!("{}: the folder cannot be made: {}", root.display(), plain(&error))
+        anyhow::anyhow!(
+            "{}: the folder cannot be made: {}. Give a folder that may be written",
+            root.display(),
+            plain(&error)
+        )
     })?;
     let known: BTreeMap<&str, &Stored> = before.iter().map(|stored| (stored.path.as_str(), stored)).collect();
     let mut files = meetings
@@ -57,40 +60,13 @@ pub(crate) fn save(
         .filter(|path| !kept.contains(path.as_str()))
         .cloned()
         .collect();
-    let list = CorpusFile {
-        version: Version::CURRENT,
-        title: title.or_else(|| old.title.clone()),
-        councils: councils(&old.councils, meetings),
-        files,
-        ..CorpusFile::default()
-    };
+    let list = CorpusFile { version: Version::CURRENT, files, ..list };
     write_whole(&root.join(CORPUS_JSON), &pretty(&list)?)?;
     for path in gone {
         // A file that cannot be removed is not in the list any more and does no harm.
         let _ = fs::remove_file(root.join(path));
     }
     Ok(())
-}
-
-/// The councils of the meetings, by id; what the old list knows of them (licence, site) is kept.
-fn councils(old: &[Council], meetings: &[Meeting]) -> Vec<Council> {
-    let mut by_id: BTreeMap<&str, Council> = BTreeMap::new();
-    for council in meetings.iter().map(|meeting| &meeting.council) {
-        let entry = by_id.entry(&council.id).or_insert_with(|| council.clone());
-        entry.licence = entry.licence.take().or_else(|| council.licence.clone());
-        entry.website = entry.website.take().or_else(|| council.website.clone());
-    }
-    for council in old {
-        if let Some(entry) = by_id.get_mut(council.id.as_str()) {
-            *entry = Council {
-                id: council.id.clone(),
-                name: council.name.clone(),
-                licence: council.licence.clone().or_else(|| entry.licence.take()),
-                website: council.website.clone().or_else(|| entry.website.take()),
-            };
-        }
-    }
-    by_id.into_values().collect()
 }
 
 /// Indented JSON with a line feed at its end, so that a change of one passage is a change of a few lines.

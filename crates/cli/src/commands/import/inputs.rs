@@ -33,17 +33,21 @@ pub(super) fn find(paths: &[PathBuf]) -> Inputs {
 }
 
 fn folder(root: &Path, inputs: &mut Inputs) {
+    // Of another corpus only the meetings are meant, not what is written beside them.
+    let is_corpus = root.join(CORPUS_JSON).is_file();
     let entries = WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(|entry| !is_aside(entry));
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
                 let path = entry.into_path();
                 let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
-                if ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) {
+                if ending.is_some_and(|ending| {
+                    if is_corpus { ending == "json" } else { ENDINGS.contains(&ending.as_str()) }
+                }) {
                     if path.file_name().is_none_or(|name| name != CORPUS_JSON) {
                         inputs.add(path);
                     }
-                } else {
+                } else if !is_corpus {
                     inputs.passed_over.push(path);
                 }
             }

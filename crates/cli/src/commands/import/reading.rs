@@ -1,7 +1,7 @@
 use crate::corpus_folder::{read_limited, sha256};
-use crate::{council, digest};
-use scrutineer_corpus::{Council, Meeting, check_meeting};
-use scrutineer_ingest::{Context, MAX_INPUT, Reading, Refusal, Report};
+use crate::digest;
+use scrutineer_corpus::{Meeting, check_meeting};
+use scrutineer_ingest::{Context, MAX_INPUT, Reading, Report};
 use std::path::Path;
 
 /// What one file gave.
@@ -11,17 +11,15 @@ pub(super) struct Read {
     pub(super) meetings: Vec<Meeting>,
     /// How it was read; nothing for a digest.
     pub(super) report: Option<Report>,
-    /// Remarks of the program itself: a council taken from the name of the file.
-    pub(super) notes: Vec<String>,
     /// Why some of it, or all of it, was refused.
     pub(super) refusals: Vec<String>,
 }
 
-/// Reads one file. `known` are the councils that the corpus has.
-pub(super) fn read(path: &Path, context: &Context, known: &[Council]) -> Read {
+/// Reads one file.
+pub(super) fn read(path: &Path, context: &Context) -> Read {
     let bytes = match read_limited(path, MAX_INPUT as u64) {
         Ok(bytes) => bytes,
-        Err(error) => return Read::refused(format!("{error:#}")),
+        Err(error) => return Read::refused(format!("{error:#}. Import one meeting or one report at a time")),
     };
     if digest::looks_like_digest(&bytes) {
         return match digest::read_digest(&bytes) {
@@ -30,31 +28,9 @@ pub(super) fn read(path: &Path, context: &Context, known: &[Council]) -> Read {
         };
     }
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let context = Context { sha256: Some(sha256(&bytes)), file_name: file_name.clone(), ..context.clone() };
+    let context = Context { sha256: Some(sha256(&bytes)), file_name, ..context.clone() };
     match scrutineer_ingest::read(&bytes, &context) {
         Ok(reading) => Read::from(reading).checked(),
-        Err(Refusal::NoCouncil) => by_file_name(&bytes, &context, known),
-        Err(refusal) => Read::refused(refusal.to_string()),
-    }
-}
-
-/// The last resort for the council: the documented name of the file, and the report says so.
-fn by_file_name(bytes: &[u8], context: &Context, known: &[Council]) -> Read {
-    let named = context.file_name.as_deref().and_then(|name| council::from_file_name(name, known));
-    let Some(council) = named else {
-        return Read::refused(format!(
-            "{}. Or name the file <council>-<item>-….txt, such as coventry-ai38336-strategy.txt",
-            Refusal::NoCouncil
-        ));
-    };
-    let note = format!(
-        "the page does not say which council it is: “{}” was taken from the name of the file. \
-         Give --council for its full name",
-        council.name
-    );
-    let context = Context { council: Some(council), ..context.clone() };
-    match scrutineer_ingest::read(bytes, &context) {
-        Ok(reading) => Read { notes: vec![note], ..Read::from(reading) }.checked(),
         Err(refusal) => Read::refused(refusal.to_string()),
     }
 }

@@ -37,7 +37,6 @@ pub(super) struct InputReport {
     meetings: Vec<MeetingReport>,
     furniture: Vec<Furniture>,
     warnings: Vec<Warning>,
-    notes: Vec<String>,
     /// Why the file, or a part of it, was refused.
     refusals: Vec<String>,
 }
@@ -79,7 +78,7 @@ impl InputReport {
             None => (None, Vec::new(), Vec::new()),
         };
         let path = path.display().to_string();
-        Self { path, format, meetings, furniture, warnings, notes: read.notes, refusals: read.refusals }
+        Self { path, format, meetings, furniture, warnings, refusals: read.refusals }
     }
 
     /// The report on a path that cannot be opened.
@@ -237,14 +236,13 @@ impl InputReport {
                     .faint(&format!("set aside as furniture of the page: {}", count(words, "word", "words"))),
             );
         }
-        let notes = self.notes.iter().map(|note| format!("note: {note}"));
         let warnings = self.warnings.iter().map(|warning| {
             let place = if warning.line > 0 { format!("line {}: ", warning.line) } else { String::new() };
             let quoted =
                 if warning.text.is_empty() { String::new() } else { format!(" “{}”", warning.text) };
             format!("warning: {place}{}{quoted}. {}", warning.message, warning.hint)
         });
-        let all: Vec<String> = notes.chain(warnings).collect();
+        let all: Vec<String> = warnings.collect();
         for line in all.iter().take(SHOWN) {
             lines(text, "  ", line);
         }

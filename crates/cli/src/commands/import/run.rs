@@ -3,11 +3,11 @@ use super::{inputs, reading};
 use crate::args::{Import, ReadAs};
 use crate::corpus_folder::{self, Loaded, Meetings};
 use crate::council;
-use crate::exit::Outcome;
+use crate::exit::{Outcome, Usage};
 use crate::progress;
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
-use scrutineer_corpus::FileEntry;
+use scrutineer_corpus::{CorpusFile, FileEntry};
 use scrutineer_ingest::Context;
 use std::collections::BTreeSet;
 
@@ -18,10 +18,11 @@ use std::collections::BTreeSet;
 pub(crate) fn run(args: Import) -> Result<Outcome> {
     let found = inputs::find(&args.paths);
     if args.source_url.is_some() && found.files.len() > 1 {
-        bail!(
+        return Err(Usage(format!(
             "--source-url is the address of one page, but {} files were given. Import them one at a time",
             found.files.len()
-        );
+        ))
+        .into());
     }
     let before = if corpus_folder::exists(&args.corpus) {
         corpus_folder::load(&args.corpus, |_| {}, || {})?
@@ -34,7 +35,7 @@ pub(crate) fn run(args: Import) -> Result<Outcome> {
         .files
         .par_iter()
         .map(|path| {
-            let read = reading::read(path, &context, &before.list.councils);
+            let read = reading::read(path, &context);
             bar.inc(1);
             read
         })
@@ -53,19 +54,18 @@ pub(crate) fn run(args: Import) -> Result<Outcome> {
     report.passed_over = found.passed_over.iter().map(|path| path.display().to_string()).collect();
     report.corpus_faults = before.faults.iter().map(ToString::to_string).collect();
 
-    let meetings = meetings.into_vec();
+    let mut meetings = meetings.into_vec();
+    let councils = corpus_folder::settle(&mut meetings, &before.list.councils, context.council.as_ref());
     report.corpus = CorpusCounts::of(&args.corpus, &meetings);
     if report.read() > 0 {
         let untouched = faulty_entries(&before);
-        corpus_folder::save(
-            &args.corpus,
-            &before.list,
-            args.corpus_title,
-            &before.meetings,
-            untouched,
-            &meetings,
-        )
-        .context("the corpus was not written")?;
+        let list = CorpusFile {
+            title: args.corpus_title.or(before.list.title.clone()),
+            councils,
+            ..CorpusFile::default()
+        };
+        corpus_folder::save(&args.corpus, list, &before.meetings, untouched, &meetings)
+            .context("the corpus was not written")?;
     }
     report.print(args.json)?;
     Ok(report.outcome())
@@ -73,15 +73,17 @@ pub(crate) fn run(args: Import) -> Result<Outcome> {
 
 /// The flags, resolved once into what every file is read with.
 fn context(args: &Import, before: &Loaded) -> Result<Context> {
-    let council = match &args.council {
-        Some(name) => Some(council::given(name, args.council_id.as_deref(), &before.list.councils).with_context(|| {
-            format!("--council “{name}”: no identifier can be made of it. Add --council-id, such as --council-id coventry")
-        })?),
-        None => None,
+    let named = |name: &String| {
+        council::given(name, args.council_id.as_deref(), &before.list.councils).ok_or_else(|| {
+            Usage(format!(
+                "--council “{name}”: no identifier can be made of it. Add --council-id, such as --council-id coventry"
+            ))
+        })
     };
+    let council = args.council.as_ref().map(named).transpose()?;
     let as_report = args.reading == ReadAs::Report;
     if !as_report && (args.title.is_some() || args.item.is_some()) {
-        bail!("--title and --item are for reports: add --as report");
+        return Err(Usage("--title and --item are for reports: add --as report".to_owned()).into());
     }
     if let Some(item) = &args.item
         && !before.meetings.iter().any(|stored| stored.meeting.items.iter().any(|known| known.id == *item))

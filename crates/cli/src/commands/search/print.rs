@@ -14,11 +14,11 @@ pub(super) fn words(query: &str, response: &Response, look: Look) -> String {
     let passages = count(response.total_passages as usize, "passage", "passages");
     let head = match (response.matched, response.total_items) {
         (Matched::Everything, _) => format!("{items}, {passages}: all there are"),
-        (_, 0) => format!("Nothing found for {query}"),
+        (_, 0) => format!("Nothing found for “{query}”"),
         (Matched::Nearest, _) => {
-            format!("No item has all the words of {query}. {items} with some of them, {passages}")
+            format!("No item has all the words of “{query}”. {items} with some of them, {passages}")
         }
-        (Matched::AsRead, _) => format!("{items}, {passages} for {query}"),
+        (Matched::AsRead, _) => format!("{items}, {passages} for “{query}”"),
     };
     let _ = writeln!(text, "{}", look.strong(&head));
     for suggestion in &response.suggestions {
@@ -40,8 +40,8 @@ pub(super) fn words(query: &str, response: &Response, look: Look) -> String {
 fn hit(n: usize, hit: &Hit, look: Look, text: &mut String) {
     let item = &hit.item;
     let title = item.title.as_deref().unwrap_or("(title not stated)");
-    let number = item.number.as_deref().map(|number| format!("{number} ")).unwrap_or_default();
-    let _ = writeln!(text, "{n}. {}", look.strong(&format!("{number}{title}")));
+    let number = item.number.as_deref().map(|number| format!(" (item {})", number.trim_end_matches('.')));
+    let _ = writeln!(text, "{n}. {}{}", look.strong(title), number.unwrap_or_default());
     let date = item.date.map_or_else(|| "date not stated".to_owned(), |date| date.to_string());
     let committee = item.committee_name.as_deref().unwrap_or("committee not stated");
     let wording = match item.wording {
@@ -53,19 +53,22 @@ fn hit(n: usize, hit: &Hit, look: Look, text: &mut String) {
     if let Some(url) = &item.url {
         let _ = writeln!(text, "   {}", look.faint(url));
     }
-    for passage in hit.passages.iter().chain(&hit.decision) {
-        self::passage(passage, look, text);
+    for passage in &hit.passages {
+        self::passage(passage, "", look, text);
     }
     let hidden = (hit.matching_passages as usize).saturating_sub(hit.passages.len());
     if hidden > 0 {
         let more = count(hidden, "more passage", "more passages");
         let _ = writeln!(text, "     {}", look.faint(&format!("… {more} of this item")));
     }
+    if let Some(decision) = &hit.decision {
+        passage(decision, " (without the words: a decision of this item)", look, text);
+    }
 }
 
-fn passage(passage: &PassageView, look: Look, text: &mut String) {
+fn passage(passage: &PassageView, remark: &str, look: Look, text: &mut String) {
     let label = passage.label.as_deref().map(|label| format!(" {label}")).unwrap_or_default();
-    let _ = writeln!(text, "     {}", look.faint(&format!("{} {}{label}", passage.kind, passage.n)));
+    let _ = writeln!(text, "     {}", look.faint(&format!("{} {}{label}{remark}", passage.kind, passage.n)));
     for line in lines(&passage.text, look.width.saturating_sub(7)) {
         let _ = writeln!(text, "       {}", marked(&passage.text, line, &passage.marks, look));
     }
