@@ -10,7 +10,7 @@ pub(crate) struct Heading {
 }
 
 /// Small words around a verdict: “It was RESOLVED that:” says no more than “RESOLVED:”.
-const FILLER: [&str; 33] = [
+const FILLER: [&str; 34] = [
     "a",
     "accordingly",
     "agree",
@@ -43,6 +43,7 @@ const FILLER: [&str; 33] = [
     "be",
     "had",
     "having",
+    "resolves",
     "is",
 ];
 
@@ -61,7 +62,7 @@ fn verdict(text: &str) -> Option<Heading> {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         match bare.as_str() {
             "" => {}
-            "resolved" | "resolves" => gives = gives.or(Some(Kind::Resolved)),
+            "resolved" => gives = gives.or(Some(Kind::Resolved)),
             "recommended" | "recommend" => gives = Some(Kind::Recommended),
             "noted" => gives = gives.or(Some(Kind::Noted)),
             "received" => gives = gives.or(Some(Kind::Evidence)),
@@ -71,9 +72,11 @@ fn verdict(text: &str) -> Option<Heading> {
             _ => return None,
         }
     }
+    // “Resolved: That the” is the beginning of a sentence that a line broke.
+    let broken = matches!(text.split_whitespace().next_back(), Some("the" | "a" | "this" | "and"));
     // “Noted.” alone is the whole minute, and so is “Agreed unanimously.”
     let whole = text.trim_end().ends_with('.');
-    gives.filter(|_| !whole).map(|kind| Heading { gives: Some(kind) })
+    gives.filter(|_| !whole && !broken).map(|kind| Heading { gives: Some(kind) })
 }
 
 fn known(text: &str) -> Option<Heading> {

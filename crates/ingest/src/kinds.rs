@@ -41,6 +41,15 @@ pub(crate) fn own(text: &str) -> Option<(Kind, Weight)> {
     }
 }
 
+/// Whether a passage begins with a label that keeps it from being a decision: `REASON FOR DECISION: …`.
+pub(crate) fn is_reason(text: &str) -> bool {
+    let lower = head(text, 6).to_lowercase();
+    starts(
+        &lower,
+        &["reason for", "reasons for", "alternative option", "options considered", "other options"],
+    )
+}
+
 /// The kind that the title of an item gives to passages that say nothing themselves.
 pub(crate) fn of_title(title: &str) -> Option<Kind> {
     let lower = title.to_lowercase();
@@ -187,22 +196,12 @@ fn is_resolved(text: &str, lower: &str) -> bool {
         return true;
     }
     let head = head(lower, 12);
-    begins_with_body(lower)
+    let noted = any(head, &[" noted the", " noted and ", " received and noted", " accepted the"])
         && !any(head, &["noted that", "also noted"])
-        && any(
-            head,
-            &[
-                " resolved",
-                " agreed",
-                " noted the",
-                " noted and ",
-                " received and noted",
-                " approved",
-                " endorsed",
-                " accepted the",
-                " adopted",
-            ],
-        )
+        && !lower.starts_with("members");
+    begins_with_body(lower)
+        && (noted || any(head, &[" resolved", " agreed", " approved", " endorsed", " adopted"]))
+        && !any(head, &["agreed with", "agreed that it was", "was agreed by"])
 }
 
 /// Whether a sentence begins with a deciding body: “The Crime Scrutiny Panel noted …”.
@@ -273,7 +272,17 @@ fn is_response(lower: &str) -> bool {
         &["in response", "in reply", "replying", "responding to", "answer:", "response:", "in answer"],
     ) || any(
         head(lower, 10),
-        &[" said in reply", " replied that", " responded that", " responded to", " in response to"],
+        &[
+            " said in reply",
+            " replied that",
+            " responded that",
+            " responded to question",
+            " responded to members",
+            " responded to councillor",
+            " responded to quer",
+            " responded to some",
+            " in response to",
+        ],
     )
 }
 
@@ -325,6 +334,10 @@ fn is_procedural(lower: &str) -> bool {
             lower,
             &[
                 "the voting was as follows",
+                " seconded the ",
+                "seconded by ",
+                " seconded and, following",
+                " seconded that ",
                 "put the motion",
                 "put the amendment",
                 "put the substantive",
@@ -335,7 +348,7 @@ fn is_procedural(lower: &str) -> bool {
 
 fn is_thanks(lower: &str) -> bool {
     any(
-        lower,
+        head(lower, 16),
         &[
             " thanked ",
             "expressed their thanks",
@@ -440,6 +453,7 @@ fn is_evidence(lower: &str) -> bool {
                 "received the",
                 "was informed",
                 "were informed",
+                "also informed",
                 "were advised",
                 "was advised",
                 "heard from",
@@ -455,7 +469,13 @@ fn is_evidence(lower: &str) -> bool {
                 "informed the",
                 "reported that",
                 "advised that",
-                "set out",
+                "advised of",
+                "emphasised that",
+                "emphasised the",
+                "elaborated",
+                " set out the",
+                "which set out",
+                "report set out",
                 "highlighted",
                 "provided an update",
                 "gave a presentation",

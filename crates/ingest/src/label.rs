@@ -49,11 +49,12 @@ pub(crate) fn take<'a>(text: &'a str, last: Option<&Label>) -> Option<(Label, &'
     };
     let spaces = rest.chars().take_while(|c| c.is_whitespace()).count();
     let rest = rest.trim_start();
-    let (style, value) = bullet(word, spaces).or_else(|| decimal(word)).or_else(|| enclosed(word, last))?;
+    let (style, value) =
+        bullet(word, spaces, rest.trim_start()).or_else(|| decimal(word)).or_else(|| enclosed(word, last))?;
     Some((Label { text: word.to_owned(), style, value }, rest))
 }
 
-fn bullet(word: &str, spaces: usize) -> Option<(Style, Option<u32>)> {
+fn bullet(word: &str, spaces: usize, rest: &str) -> Option<(Style, Option<u32>)> {
     let mut letters = word.chars();
     let (mark, None) = (letters.next()?, letters.next()) else { return None };
     let certain = matches!(
@@ -74,7 +75,9 @@ fn bullet(word: &str, spaces: usize) -> Option<(Style, Option<u32>)> {
             | '\u{f0d8}'
     );
     // A letter or a dash is a bullet only where white space sets it apart, as converters of Word lists leave it.
-    let apart = matches!(mark, 'o' | 'Ø' | '§') && spaces >= 2;
+    // “o” before a capital is one too: there is no such word.
+    let capital = rest.starts_with(char::is_uppercase);
+    let apart = matches!(mark, 'o' | 'Ø' | '§') && (spaces >= 2 || (mark == 'o' && capital));
     let dash = matches!(mark, '-' | '–' | '—' | '*') && spaces >= 1;
     (certain || apart || dash).then_some((Style::Bullet(mark), None))
 }
@@ -142,11 +145,12 @@ fn roman(text: &str) -> Option<u32> {
     if bytes.is_empty() || bytes.len() > 8 {
         return None;
     }
-    let mut total = 0;
-    for (i, byte) in bytes.iter().enumerate() {
+    let mut total = 0u32;
+    let mut after = 0;
+    for byte in bytes.iter().rev() {
         let this = value(*byte)?;
-        let next = bytes.get(i + 1).and_then(|b| value(*b)).unwrap_or(0);
-        total = if this < next { total + next - 2 * this } else { total + this };
+        total = if this < after { total.checked_sub(this)? } else { total + this };
+        after = this;
     }
     (total > 0 && total < 90 && write_roman(total) == text).then_some(total)
 }
@@ -190,7 +194,9 @@ mod tests {
                 "A. First",
                 "B. Second",
                 "(h) x",
-                "(i) x"
+                "(i) x",
+                "iv) x",
+                "ix) x"
             ]),
             [
                 some("xii)", Style::Roman(Bracket), Some(12)),
@@ -201,6 +207,8 @@ mod tests {
                 some("B.", Style::Upper(Stop), Some(2)),
                 some("(h)", Style::Lower(Brackets), Some(8)),
                 some("(i)", Style::Lower(Brackets), Some(9)),
+                some("iv)", Style::Roman(Bracket), Some(4)),
+                some("ix)", Style::Roman(Bracket), Some(9)),
             ]
         );
     }

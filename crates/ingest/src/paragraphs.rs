@@ -169,8 +169,9 @@ fn is_rest(text: &str, line: &Line, gap: Gap, wrap: Wrap, before: &Paragraph) ->
         (Wrap::Lines, Gap::None | Gap::Blank) => open && (starts_lower(text) || ends_open(&before.text)),
         (Wrap::Lines, Gap::Wide) => open && starts_lower(text),
         (Wrap::Columns(_), Gap::None) => true,
+        // No sentence begins with a small letter, and no line but the last of a paragraph ends at the margin.
         (Wrap::Columns(width), Gap::Blank | Gap::Wide) => {
-            open && (starts_lower(text) || ends_open(&before.text) || before.last_columns * 10 >= width * 6)
+            starts_lower(text) || (open && (ends_open(&before.text) || before.last_columns * 10 >= width * 6))
         }
     }
 }

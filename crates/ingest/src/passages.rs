@@ -28,7 +28,15 @@ pub(crate) struct Setting<'a> {
 /// Appends passages for paragraphs, numbered on from those that are there.
 pub(crate) fn append(passages: &mut Vec<Passage>, paragraphs: &[Paragraph], setting: Setting<'_>) {
     let title = setting.title.filter(|_| !setting.plain).and_then(kinds::of_title);
-    let mut nest = Nest { setting, title, heading: None, lead: None, levels: Vec::new(), listed: false };
+    let mut nest = Nest {
+        setting,
+        title,
+        heading: None,
+        lead: None,
+        levels: Vec::new(),
+        interrupted: Vec::new(),
+        listed: false,
+    };
     for paragraph in paragraphs {
         let n = u32::try_from(passages.len()).unwrap_or(u32::MAX).saturating_add(1);
         let passage = nest.passage(n, paragraph, passages);
@@ -45,6 +53,18 @@ struct Level {
     entry: Lead,
 }
 
+impl Level {
+    /// Whether a label is the next of this list: `(b)` after `(a)`, and `b)` after `A)`.
+    fn counts_on(&self, label: &Label) -> bool {
+        let follows = self.last.is_some_and(|last| label.value == Some(last + 1));
+        let mixed = matches!(
+            (self.style, label.style),
+            (Style::Upper(a), Style::Lower(b)) | (Style::Lower(a), Style::Upper(b)) if a == b
+        );
+        follows && (self.style == label.style || mixed)
+    }
+}
+
 /// A passage that others may stand under, with the kind that it gives them.
 #[derive(Clone, Copy)]
 struct Lead {
@@ -58,6 +78,8 @@ struct Nest<'a> {
     heading: Option<Lead>,
     lead: Option<Lead>,
     levels: Vec<Level>,
+    /// The lists that a plain paragraph interrupted; a label that counts on takes them up again.
+    interrupted: Vec<Level>,
     /// Whether the heading's list has begun.
     listed: bool,
 }
@@ -112,18 +134,30 @@ impl Nest<'_> {
         before: &[Passage],
     ) -> (Option<Lead>, Kind) {
         let leads = before.last().is_some_and(|p| ends_lead_in(&p.text) || p.text.is_empty());
-        let same = self.levels.iter().rposition(|l| l.style == label.style);
+        if !self.levels.iter().any(|l| l.style == label.style)
+            && let Some(at) = self.interrupted.iter().rposition(|l| l.counts_on(label))
+        {
+            self.interrupted.truncate(at + 1);
+            self.levels = std::mem::take(&mut self.interrupted);
+        }
+        let same = self.levels.iter().rposition(|l| l.style == label.style || l.counts_on(label));
         let restarts = same
             .and_then(|at| self.levels.get(at))
             .is_some_and(|l| label.value == Some(1) && l.last.is_some());
         let under = match same {
             Some(at) if !(restarts && leads && at + 1 == self.levels.len()) => {
                 self.levels.truncate(at + 1);
+                if let Some(level) = self.levels.last_mut() {
+                    level.style = label.style;
+                }
                 self.levels.last().and_then(|l| l.under)
             }
             _ => {
-                let inner =
-                    self.levels.last().filter(|l| leads || is_inner(label.style, l.style)).map(|l| l.entry);
+                let inner = self
+                    .levels
+                    .last()
+                    .filter(|l| leads || label.value == Some(1) || is_inner(label.style, l.style))
+                    .map(|l| l.entry);
                 if inner.is_none() {
                     self.levels.clear();
                 }
@@ -131,7 +165,7 @@ impl Nest<'_> {
             }
         };
         self.listed |= self.lead.is_none() && self.heading.is_some();
-        let kind = self.kind(own, bare, under, true);
+        let kind = self.kind(&paragraph.text, own, bare, under, true);
         let gives = bare.and_then(|b| b.gives).or_else(|| self.given(kind, paragraph));
         let entry = Lead { n, gives };
         match self.levels.iter_mut().rfind(|l| l.style == label.style) {
@@ -139,10 +173,6 @@ impl Nest<'_> {
                 (level.last, level.entry) = (label.value, entry)
             }
             _ => self.levels.push(Level { style: label.style, last: label.value, under, entry }),
-        }
-        // A paragraph number leads what follows it, as a plain paragraph would.
-        if bare.is_some() && !self.setting.plain {
-            return (under, kind);
         }
         (under, kind)
     }
@@ -156,29 +186,34 @@ impl Nest<'_> {
     ) -> (Option<Lead>, Kind) {
         if let Some(found) = bare {
             self.levels.clear();
+            self.interrupted.clear();
             self.lead = None;
-            let gives = found.gives.or(if self.setting.plain { None } else { found.gives });
-            self.heading = Some(Lead { n, gives });
+            self.heading = Some(Lead { n, gives: found.gives });
             self.listed = false;
             return (None, Kind::Heading);
         }
+        if paragraph.vote.is_some() {
+            // The record of a vote interrupts a list or closes a debate; what went before goes on after it.
+            return (self.lead.or(self.heading).or(self.levels.last().map(|l| l.entry)), Kind::Vote);
+        }
         let listed = !self.levels.is_empty();
-        self.levels.clear();
+        if listed {
+            self.interrupted.append(&mut self.levels);
+            // Lists nest a few levels deep; older ones are not taken up again.
+            let excess = self.interrupted.len().saturating_sub(8);
+            self.interrupted.drain(..excess);
+        }
         if listed || self.ends_heading(own) {
             self.lead = None;
             if self.listed || self.ends_heading(own) {
                 self.heading = None;
             }
         }
-        // The record of a division stands under the paragraph that announces it.
-        let announced = self.lead.filter(|_| paragraph.vote.is_some());
-        let under = announced.or(self.heading);
-        let kind = self.kind(own, None, under, false);
-        let kind = if paragraph.vote.is_some() { Kind::Vote } else { kind };
+        let under = self.heading;
+        let kind = self.kind(&paragraph.text, own, None, under, false);
+        self.lead = None;
         if ends_lead_in(&paragraph.text) && !self.setting.plain {
             self.lead = Some(Lead { n, gives: self.given(kind, paragraph) });
-        } else if announced.is_none() {
-            self.lead = None;
         }
         (under, kind)
     }
@@ -193,6 +228,7 @@ impl Nest<'_> {
 
     fn kind(
         &self,
+        text: &str,
         own: Option<(Kind, Weight)>,
         bare: Option<Heading>,
         under: Option<Lead>,
@@ -210,17 +246,20 @@ impl Nest<'_> {
             .decision
             .then_some(Kind::Resolved)
             .filter(|_| under.is_none() || given.is_some()));
-        match (given, own) {
+        let fallback = fallback.filter(|_| !kinds::is_reason(text));
+        let found = match (given, own) {
             (Some(given), Some((own, weight))) => resolve(given, own, weight),
             (Some(given), None) => given,
             (None, Some((Kind::Noted | Kind::Evidence | Kind::Comment, Weight::Phrase)))
-                if self.setting.decision && under.is_none() =>
+                if self.setting.decision && under.is_none() && fallback.is_some() =>
             {
                 Kind::Resolved
             }
             (None, Some((own, _))) => own,
             (None, None) => fallback.unwrap_or(Kind::Text),
-        }
+        };
+        // Apologies that are noted and minutes that are agreed are procedure, not decisions.
+        if found == Kind::Resolved && self.title == Some(Kind::Procedural) { Kind::Procedural } else { found }
     }
 
     /// The kind that a lead-in or an entry gives to what stands under it.

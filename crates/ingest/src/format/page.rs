@@ -32,7 +32,9 @@ pub(crate) fn read(lines: &[Line], kind: Kind, notes: &mut Notes) -> Vec<Meeting
     let mut reader = Reader {
         kind,
         structured,
-        stripped: !labelled && !structured && matches!(kind, Kind::Item | Kind::Meeting),
+        stripped: !labelled
+            && lines.iter().all(|l| l.hint == Hint::None)
+            && matches!(kind, Kind::Item | Kind::Meeting),
         state: State::Head,
         meetings: Vec::new(),
         status: MinutesStatus::Unknown,
@@ -430,7 +432,9 @@ impl Reader<'_> {
         if !empty || matches!(self.state, State::Body(_) | State::Purpose) {
             return false;
         }
-        if let Some(heading) = print::page_heading(&line.text) {
+        // Below the number of an item, “Minutes” is a title.
+        let numbered = self.meetings.last().and_then(|m| m.items.last()).is_some_and(|i| i.number.is_some());
+        if let Some(heading) = print::page_heading(&line.text).filter(|_| !numbered) {
             if heading == (PageHeading::Meeting { draft: true }) {
                 self.status = MinutesStatus::Draft;
             }
@@ -456,7 +460,7 @@ impl Reader<'_> {
         if let Some(place) =
             ["Venue:", "Proposed venue:"].iter().find_map(|l| strip_prefix_any_case(&line.text, l))
         {
-            let place = place.trim().trim_end_matches("View directions").trim();
+            let place = place.trim().trim_end_matches("View directions").trim().trim_end_matches('.');
             self.meeting().venue = on_page(tidy(place)).filter(|v| !v.value.is_empty());
             self.aside(line, FurnitureKind::Venue);
             return true;

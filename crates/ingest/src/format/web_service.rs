@@ -9,6 +9,7 @@ use crate::html;
 use crate::line::{Gap, Hint, Line};
 use crate::notes::Notes;
 use crate::when;
+use crate::words::tidy;
 use crate::{FurnitureKind, Refusal};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -179,7 +180,7 @@ impl Gather<'_> {
         let (title, url) = self.document.get_or_insert_with(|| (String::new(), None));
         match name {
             "title" => {
-                *title = unescape(value);
+                *title = tidy(&unescape(value));
                 true
             }
             "url" => {
@@ -198,7 +199,7 @@ impl Gather<'_> {
                 item.own_id = Some(format!("ai{value}"));
                 return Ok(false);
             }
-            "agendaitemtitle" => item.title = Some(unescape(value)),
+            "agendaitemtitle" => item.title = Some(tidy(&unescape(value))),
             "fulldisplaynumberformat" => item.number = Some(value.to_owned()),
             "agendatext" => item.purpose.extend(html_lines(value, line)?),
             "minutesnonemptyhtmlbody" => {

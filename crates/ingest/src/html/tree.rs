@@ -7,7 +7,7 @@ use html5ever::tokenizer::{
 };
 use std::cell::RefCell;
 
-/// Elements deeper than this lose their own node; their words stay with the last ancestor.
+/// Elements deeper than this become siblings of their ancestors at this depth.
 ///
 /// Pages of ModernGov are some 40 deep. A bound keeps hostile pages from costing more than linear time.
 const DEEPEST: usize = 400;
@@ -139,8 +139,11 @@ impl State {
     fn start(&mut self, tag: &Tag, line: usize) -> TokenSinkResult<()> {
         self.close_implied(&tag.name);
         let void = is_void(&tag.name);
-        if self.open.len() >= DEEPEST {
-            self.overflow += usize::from(!void);
+        if self.open.len() >= DEEPEST && !void {
+            self.overflow += 1;
+            if !is_phrase(&tag.name) {
+                self.replace_deepest(line, element(tag));
+            }
         } else {
             let node = self.append(line, Data::Element(element(tag)));
             if !void {
@@ -155,12 +158,22 @@ impl State {
         }
     }
 
+    /// Puts an element in the place of the deepest one that is open.
+    fn replace_deepest(&mut self, line: usize, element: Element) {
+        self.open.pop();
+        let node = self.append(line, Data::Element(element));
+        self.open.push(node);
+    }
+
     fn end(&mut self, name: &LocalName) {
         if &**name == "br" {
             return;
         }
         if self.overflow > 0 {
             self.overflow -= 1;
+            if !is_phrase(name) {
+                self.replace_deepest(1, Element { name: "div".to_owned(), ..Element::default() });
+            }
             return;
         }
         let fence = fence_of(name);
@@ -258,6 +271,28 @@ fn element(tag: &Tag) -> Element {
     element
 }
 
+/// Elements within a line, which part no words.
+fn is_phrase(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "a" | "abbr"
+            | "b"
+            | "cite"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "s"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "u"
+    )
+}
+
 fn is_void(name: &LocalName) -> bool {
     matches!(
         &**name,
@@ -326,9 +361,17 @@ mod tests {
 
     #[test]
     fn deep_pages_stay_shallow_and_lose_no_words() {
-        let html = format!("{}word{}after", "<div>".repeat(100_000), "</div>".repeat(100_000));
+        let html = format!(
+            "{}wo<b>rd</b><script>no</script>{}after",
+            "<div>".repeat(100_000),
+            "</div>".repeat(100_000)
+        );
         let tree = parse(&html).unwrap();
-        assert!(tree.nodes.len() < 500);
+        let mut deepest = vec![0usize; tree.nodes.len()];
+        for (node, found) in tree.nodes.iter().enumerate() {
+            found.children.iter().for_each(|&child| deepest[child] = deepest[node] + 1);
+        }
+        assert!(deepest.iter().all(|depth| *depth <= DEEPEST));
         let words: String = tree
             .nodes
             .iter()
