@@ -9,7 +9,8 @@ pub(crate) fn start() {
         console_error_panic_hook::hook(panic);
         reveal("broken");
     }));
-    let place = document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let place =
+        document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(place) = place {
         place.set_text_content(None);
         mount_to(place, App).forget();

@@ -92,7 +92,10 @@ where
             }
             match result {
                 Ok(Some(found)) => {
-                    set_failure.set(None);
+                    // Regions are drawn anew when this changes, so it is not touched without need.
+                    if failure.with_untracked(Option::is_some) {
+                        set_failure.set(None);
+                    }
                     set_answer.set(Some(Arc::new(found)));
                 }
                 Ok(None) => set_failure.set(absent(&question)),

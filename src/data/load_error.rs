@@ -35,8 +35,12 @@ impl LoadError {
     /// What helps.
     pub(crate) fn remedy(&self) -> Remedy {
         match self {
-            Self::Index(IndexError::OtherBuild | IndexError::Damaged { .. } | IndexError::Version { .. }) => Remedy::Reload,
-            Self::Index(IndexError::Fetch { .. } | IndexError::Missing { .. }) | Self::NoSuchItem(_) => Remedy::Retry,
+            Self::Index(IndexError::OtherBuild | IndexError::Damaged { .. } | IndexError::Version { .. }) => {
+                Remedy::Reload
+            }
+            Self::Index(IndexError::Fetch { .. } | IndexError::Missing { .. }) | Self::NoSuchItem(_) => {
+                Remedy::Retry
+            }
         }
     }
 

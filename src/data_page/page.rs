@@ -45,9 +45,11 @@ pub(crate) fn DataPage() -> impl IntoView {
 
 fn ready(overview: &Overview) -> impl IntoView + use<> {
     let total = all(overview);
-    let span = total.span.map(|(first, last)| format!(" Dated items run from {}.", span_in_words(first, last)));
+    let span =
+        total.span.map(|(first, last)| format!(" Dated items run from {}.", span_in_words(first, last)));
     let councils = count(u64::try_from(overview.councils.len()).unwrap_or(u64::MAX), "council", "councils");
-    let documents = (total.documents > 0).then(|| format!(", {}", count(total.documents, "document", "documents")));
+    let documents =
+        (total.documents > 0).then(|| format!(", {}", count(total.documents, "document", "documents")));
     let size = format!(
         "{councils}, {}{}, {}, {}.",
         count(total.items, "item", "items"),

@@ -1,11 +1,14 @@
-use super::sums::council as sum_of;
+use super::sums::{all, council as sum_of};
 use crate::route::{Route, SearchRoute};
 use crate::ui::{host, safe, span_in_words, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{CommitteeOverview, CouncilOverview, Filters, Overview};
 
-/// The columns after the name: their heads and what they hold.
-const COLUMNS: [(&str, fn(&CommitteeOverview) -> u32); 8] = [
+/// A column: its head and what it holds.
+type Column = (&'static str, fn(&CommitteeOverview) -> u32);
+
+/// The columns after the name.
+const COLUMNS: [Column; 8] = [
     ("Items", |row| row.items),
     ("Passages", |row| row.passages),
     ("Words", |row| row.words),
@@ -22,22 +25,24 @@ pub(super) fn CouncilTable(
     /// What the index holds.
     overview: Overview,
 ) -> impl IntoView {
-    let heads = COLUMNS.map(|(name, _)| {
+    let columns = columns(&all(&overview));
+    let heads = columns.iter().map(|(name, _)| {
         view! {
             <th scope="col" class="num">
-                {name}
+                {*name}
             </th>
         }
     });
-    let groups = overview.councils.iter().map(group).collect_view();
+    let heads = heads.collect_view();
+    let groups = overview.councils.iter().map(|council| group(council, &columns)).collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="by-council">
+        <div class="scroll" tabindex="0" role="region" aria-label="Councils and committees, a table">
             <table class="table data-table">
                 <thead>
                     <tr>
                         <th scope="col">"Council and committee"</th>
                         <th scope="col">"Dated from, to"</th>
-                        {heads.into_iter().collect_view()}
+                        {heads}
                     </tr>
                 </thead>
                 {groups}
@@ -46,7 +51,7 @@ pub(super) fn CouncilTable(
     }
 }
 
-fn group(council: &CouncilOverview) -> impl IntoView + use<> {
+fn group(council: &CouncilOverview, columns: &[Column]) -> impl IntoView + use<> {
     let search = |filters| Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
     let href = search(Filters { councils: vec![council.id.clone()], ..Filters::default() });
     let website = council.website.as_deref().and_then(safe).map(|url| {
@@ -75,7 +80,7 @@ fn group(council: &CouncilOverview) -> impl IntoView + use<> {
                         {name}
                     </a>
                 </th>
-                {cells(committee)}
+                {cells(committee, columns)}
             </tr>
         }
     });
@@ -90,16 +95,16 @@ fn group(council: &CouncilOverview) -> impl IntoView + use<> {
                     {website}
                     <span class="licence">{licence}</span>
                 </th>
-                {cells(&sum_of(council))}
+                {cells(&sum_of(council), columns)}
             </tr>
             {rows}
         </tbody>
     }
 }
 
-fn cells(row: &CommitteeOverview) -> impl IntoView + use<> {
+fn cells(row: &CommitteeOverview, columns: &[Column]) -> impl IntoView + use<> {
     let span = row.span.map_or_else(|| "–".to_owned(), |(first, last)| span_in_words(first, last));
-    let numbers = COLUMNS.map(|(_, value)| {
+    let numbers = columns.iter().map(|(_, value)| {
         let value = value(row);
         view! {
             <td class="num" class:zero={value == 0}>
@@ -109,6 +114,29 @@ fn cells(row: &CommitteeOverview) -> impl IntoView + use<> {
     });
     view! {
         <td class="span">{span}</td>
-        {numbers.into_iter().collect_view()}
+        {numbers.collect_view()}
+    }
+}
+
+/// The columns that hold anything at all; the sizes are always among them.
+fn columns(total: &CommitteeOverview) -> Vec<Column> {
+    const SIZES: usize = 3;
+    COLUMNS
+        .into_iter()
+        .enumerate()
+        .filter(|(n, (_, value))| *n < SIZES || value(total) > 0)
+        .map(|(_, one)| one)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_nothing_but_zeros_are_left_out() {
+        let total = CommitteeOverview { cut: 3, ..CommitteeOverview::default() };
+        let names: Vec<_> = columns(&total).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["Items", "Passages", "Words", "Start only"]);
     }
 }

@@ -3,8 +3,12 @@ use crate::ui::CountedLink;
 use leptos::prelude::*;
 
 /// Queries that show what can be asked. Those that find nothing in what is loaded are not shown.
-const EXAMPLES: [&str; 4] =
-    ["nitrous oxide", "\"county lines\" OR exploitation", "\"permanent exclusion*\"", "kind:resolved homelessness"];
+const EXAMPLES: [&str; 4] = [
+    "nitrous oxide",
+    "\"county lines\" OR exploitation",
+    "permanent exclusion",
+    "kind:resolved homelessness",
+];
 
 /// Examples under the search box.
 #[component]

@@ -16,7 +16,7 @@ pub(super) fn HoldingsHead(
 ) -> impl IntoView {
     let figures = move || {
         let answer = answer.get()?;
-        let undated: u32 = answer.timeline.iter().map(|council| undated(council)).sum();
+        let undated: u32 = answer.timeline.iter().map(undated).sum();
         let councils = u64::try_from(answer.timeline.len()).unwrap_or(u64::MAX);
         let years = years(&answer.timeline);
         let span = years.first().zip(years.last()).map(|(first, last)| format!("{first} to {last}"));
@@ -83,7 +83,7 @@ pub(super) fn Holdings(
                 <h2 id="holdings">"What is loaded, by council and year"</h2>
                 <p class="aside">"A larger square is more items; no square, nothing loaded"</p>
             </div>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="holdings">
+            <div class="scroll" tabindex="0" role="region" aria-label="Items by council and year, a table">
                 <table class="table holdings-table">
                     <thead>
                         <tr>
@@ -166,7 +166,8 @@ fn undated(council: &CouncilTimeline) -> u32 {
 
 /// Every year from the first loaded to the last, without gaps; of a longer span the last forty.
 fn years(timeline: &[CouncilTimeline]) -> Vec<u16> {
-    let loaded = || timeline.iter().flat_map(|council| &council.months).filter_map(|month| Some(month.month?.0));
+    let loaded =
+        || timeline.iter().flat_map(|council| &council.months).filter_map(|month| Some(month.month?.0));
     let span = loaded().min().zip(loaded().max());
     span.map_or_else(Vec::new, |(first, last)| (first.max(last.saturating_sub(39))..=last).collect())
 }
@@ -185,7 +186,12 @@ mod tests {
             loaded: 6,
             items: 6,
             passages: 9,
-            months: vec![month(Some((2014, 2)), 1), month(Some((2016, 3)), 1), month(Some((2016, 4)), 1), month(None, 3)],
+            months: vec![
+                month(Some((2014, 2)), 1),
+                month(Some((2016, 3)), 1),
+                month(Some((2016, 4)), 1),
+                month(None, 3),
+            ],
         };
         assert_eq!(years(std::slice::from_ref(&council)), [2014, 2015, 2016]);
         assert_eq!(by_year(&council).into_iter().collect::<Vec<_>>(), [(2014, 1), (2016, 2)]);

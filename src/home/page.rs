@@ -68,13 +68,13 @@ fn ready(answer: &Arc<Response>) -> AnyView {
     let count = |value: &scrutineer_search::FacetValue| Some((value.id.parse::<Kind>().ok()?, value.count));
     let counts: Vec<(Kind, u32)> = answer.facets.kinds.iter().filter_map(count).collect();
     view! {
-        <Holdings timeline=answer.timeline.clone() />
         <div class="two section">
             <LatestItems hits=answer.items.clone() />
             <section class="kinds">
                 <Legend counts />
             </section>
         </div>
+        <Holdings timeline=answer.timeline.clone() />
     }
     .into_any()
 }

@@ -30,7 +30,8 @@ pub(super) fn FoundBar(
         }
     });
     let named: Vec<_> = named.collect();
-    let query = (!search.query.trim().is_empty()).then(|| view! { <span class="query">{search.query.clone()}</span> });
+    let query = (!search.query.trim().is_empty())
+        .then(|| view! { <span class="query">{search.query.clone()}</span> });
     let has_query = query.is_some();
     let names = (!named.is_empty()).then(|| view! { <ul class="inline-list">{named}</ul> });
     let step = move |words: &'static str, n: Option<u32>| {

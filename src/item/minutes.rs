@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use scrutineer_search::ItemView;
 use std::sync::Arc;
 
+/// From how many passages on the browser may leave out drawing those that are not in sight.
+const LONG: usize = 300;
+
 /// Every passage of the item, in order.
 #[component]
 pub(super) fn Minutes(
@@ -22,7 +25,13 @@ pub(super) fn Minutes(
         return view! { <p class="notice">{words}</p> }.into_any();
     }
     let rows = rows(&view.passages).into_iter().map(|row| view! { <PassageRow row item /> });
-    view! { <div class="minutes">{rows.collect_view()}</div> }.into_any()
+    let is_long = view.passages.len() > LONG;
+    view! {
+        <div class="minutes" class:is-long=is_long>
+            {rows.collect_view()}
+        </div>
+    }
+    .into_any()
 }
 
 /// One passage: its address, its kind, its words.

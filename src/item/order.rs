@@ -28,7 +28,9 @@ pub(super) fn rows(passages: &[PassageView]) -> Vec<Row> {
         let under = || passages.iter().filter(|other| other.under == Some(passage.n)).count();
         let found = !passage.marks.is_empty();
         // Found words deserve their word beside them, even within a run.
-        let begins_run = before.is_none_or(|(kind, _)| kind != passage.kind) || found || before.is_some_and(|(_, found)| found);
+        let begins_run = before.is_none_or(|(kind, _)| kind != passage.kind)
+            || found
+            || before.is_some_and(|(_, found)| found);
         before = Some((passage.kind, found));
         let begins_page = passage.page.filter(|_| passage.page != page);
         page = passage.page.or(page);

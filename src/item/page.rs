@@ -23,7 +23,9 @@ pub(crate) fn ItemPage(
     let answers = use_item(Memo::new(move |_| {
         item.with(|item| (item.id.clone(), item.search.as_ref().map(SearchRoute::request)))
     }));
-    use_title(move || answers.answer.with(|answer| answer.as_ref().map(|view| tab(view)).unwrap_or_default()));
+    use_title(move || {
+        answers.answer.with(|answer| answer.as_ref().map(|view| tab(view)).unwrap_or_default())
+    });
     Effect::new(move || {
         let passage = item.with(|item| item.passage);
         if answers.answer.with(Option::is_some) || answers.failure.with(Option::is_some) {

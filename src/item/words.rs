@@ -40,7 +40,13 @@ pub(super) fn status(status: MinutesStatus) -> &'static str {
 pub(super) fn notice(wording: Wording) -> Option<(&'static str, &'static str)> {
     match wording {
         Wording::Published => None,
-        Wording::Digest => Some(("Digest: our words; read the published minutes.", "Each passage condenses one of the minutes. Quote the source, not this page.")),
-        Wording::Invented => Some(("Invented.", "These minutes were made up to show how the page works. No council published them.")),
+        Wording::Digest => Some((
+            "Digest: our words; read the published minutes.",
+            "Each passage condenses one of the minutes. Quote the source, not this page.",
+        )),
+        Wording::Invented => Some((
+            "Invented.",
+            "These minutes were made up to show how the page works. No council published them.",
+        )),
     }
 }

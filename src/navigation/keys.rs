@@ -24,7 +24,9 @@ pub(crate) fn listen_for_slash(navigation: Navigation) {
         }
         request_animation_frame(|| {
             focus(BOX);
-            if let Some(input) = document().get_element_by_id(BOX).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(input) =
+                document().get_element_by_id(BOX).and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+            {
                 input.select();
             }
         });

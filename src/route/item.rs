@@ -36,7 +36,8 @@ impl ItemRoute {
 
     pub(super) fn from_pairs(id: String, pairs: &[(String, String)]) -> Self {
         let search = SearchRoute::from_pairs(pairs);
-        let passage = pairs.iter().rev().find(|(key, _)| key == "p").and_then(|(_, value)| value.parse().ok());
+        let passage =
+            pairs.iter().rev().find(|(key, _)| key == "p").and_then(|(_, value)| value.parse().ok());
         Self {
             id,
             passage: passage.filter(|&passage| passage > 0),

@@ -70,7 +70,6 @@ impl SearchRoute {
         self.filters != Filters::default()
     }
 
-
     /// The pairs of the address, in a fixed order; what is usual is left out.
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();

@@ -99,7 +99,12 @@ mod tests {
             vec(proptest::sample::select(Kind::ALL.to_vec()), 0..3),
             vec(option::of(any::<u16>()), 0..3),
         )
-            .prop_map(|(councils, committees, kinds, years)| Filters { councils, committees, kinds, years });
+            .prop_map(|(councils, committees, kinds, years)| Filters {
+                councils,
+                committees,
+                kinds,
+                years,
+            });
         let sort = prop_oneof![Just(Sort::Relevance), Just(Sort::Newest), Just(Sort::Oldest)];
         let matching = prop_oneof![Just(Matching::All), Just(Matching::Any)];
         (".*", filters, matching, vec(".+", 0..3), sort, 1usize..=500).prop_map(
@@ -146,6 +151,9 @@ mod tests {
         assert_eq!(Route::parse("#/about/privacy"), Route::About(Some("privacy".to_owned())));
         assert_eq!(Route::parse("#/nowhere/at/all"), Route::NotFound("nowhere/at/all".to_owned()));
         assert_eq!(Route::Search(SearchRoute::of("a b")).href(), "#/search?q=a%20b");
-        assert_eq!(Route::Item(ItemRoute::of("coventry/ai38336").at(4)).href(), "#/item/coventry/ai38336?p=4");
+        assert_eq!(
+            Route::Item(ItemRoute::of("coventry/ai38336").at(4)).href(),
+            "#/item/coventry/ai38336?p=4"
+        );
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn Applied(
         <Show when=move || on.with(|on| !on.is_empty())>
             <div class="tags applied">
                 <ul class="tags" aria-label="Filters that are on">
-                    <For each=move || on.get() key=Switch::clone children=tag.clone() />
+                    <For each=move || on.get() key=Switch::clone children=tag />
                 </ul>
                 <Show when=move || on.with(|on| on.len() > 1)>
                     <button
@@ -64,7 +64,8 @@ fn name_of(switch: &Switch, facets: Option<&Facets>) -> String {
         let value = values.and_then(|values| values.iter().find(|value| value.id == id));
         value.map(|value| value.name.clone())
     };
-    let council = |id: &str| named(facets.map(|facets| &facets.councils), id).unwrap_or_else(|| id.to_owned());
+    let council =
+        |id: &str| named(facets.map(|facets| &facets.councils), id).unwrap_or_else(|| id.to_owned());
     match switch {
         Switch::Council(id) => format!("Council: {}", council(id)),
         Switch::Committee(id) => {
@@ -93,12 +94,18 @@ mod tests {
         let value = |id: &str, name: &str| FacetValue { id: id.to_owned(), name: name.to_owned(), count: 0 };
         let facets = Facets {
             councils: vec![value("coventry", "Coventry City Council")],
-            committees: vec![value("coventry/", ""), value("coventry/scrucoco", "Scrutiny Co-ordination Committee")],
+            committees: vec![
+                value("coventry/", ""),
+                value("coventry/scrucoco", "Scrutiny Co-ordination Committee"),
+            ],
             ..Facets::default()
         };
         let name = |switch: Switch| name_of(&switch, Some(&facets));
         assert_eq!(name(Switch::Council("coventry".to_owned())), "Council: Coventry City Council");
-        assert_eq!(name(Switch::Committee("coventry/".to_owned())), "Committee: not stated, Coventry City Council");
+        assert_eq!(
+            name(Switch::Committee("coventry/".to_owned())),
+            "Committee: not stated, Coventry City Council"
+        );
         assert_eq!(
             name(Switch::Committee("coventry/scrucoco".to_owned())),
             "Committee: Scrutiny Co-ordination Committee"

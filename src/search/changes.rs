@@ -44,7 +44,8 @@ impl Switch {
             Self::Year(year) => flip(&mut flipped.filters.years, year),
             Self::Also(wording) => flip(&mut flipped.also, wording),
             Self::AnyWord => {
-                flipped.matching = if search.matching == Matching::Any { Matching::All } else { Matching::Any };
+                flipped.matching =
+                    if search.matching == Matching::Any { Matching::All } else { Matching::Any };
             }
         }
         flipped

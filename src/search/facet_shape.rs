@@ -56,7 +56,8 @@ fn part(choices: impl Iterator<Item = (Choice, String)>, search: &SearchRoute) -
 
 /// The councils.
 pub(super) fn councils(facets: &Facets, search: &SearchRoute) -> Parted {
-    let choices = facets.councils.iter().map(|value| (choice(Switch::Council(value.id.clone()), value), String::new()));
+    let choices =
+        facets.councils.iter().map(|value| (choice(Switch::Council(value.id.clone()), value), String::new()));
     part(choices, search)
 }
 
@@ -83,7 +84,8 @@ pub(super) fn years(facets: &Facets, search: &SearchRoute) -> Parted {
 
 /// The kinds, grouped; those that nearly every search leaves out are folded away unless they are on.
 pub(super) fn kinds(facets: &Facets, search: &SearchRoute) -> Parted {
-    let count = |kind: Kind| facets.kinds.iter().find(|value| value.id == kind.name()).map_or(0, |value| value.count);
+    let count =
+        |kind: Kind| facets.kinds.iter().find(|value| value.id == kind.name()).map_or(0, |value| value.count);
     let mut parted = Parted::default();
     for (n, (group, kinds)) in KINDS_BY_GROUP.iter().enumerate() {
         let mut first = true;
@@ -93,7 +95,11 @@ pub(super) fn kinds(facets: &Facets, search: &SearchRoute) -> Parted {
             let on = switch.is_on(search);
             let under = (first && !(minor && on)).then(|| (*group).to_owned());
             let choice = Choice { switch, name: kind_name(kind).to_owned(), under, count: count(kind) };
-            if minor && !on { parted.more.push(choice) } else { parted.shown.push(choice) }
+            if minor && !on {
+                parted.more.push(choice)
+            } else {
+                parted.shown.push(choice)
+            }
             first = false;
         }
     }
@@ -114,7 +120,8 @@ mod tests {
 
     #[test]
     fn long_lists_fold_and_what_is_on_stays_in_sight() {
-        let values = (0..30).map(|n| value(&format!("c{n:02}"), &format!("Council {n}"), u32::from(n % 2 == 0)));
+        let values =
+            (0..30).map(|n| value(&format!("c{n:02}"), &format!("Council {n}"), u32::from(n % 2 == 0)));
         let facets = Facets { councils: values.collect(), ..Facets::default() };
         let search = Switch::Council("c29".to_owned()).flip(&SearchRoute::default());
         let parted = councils(&facets, &search);

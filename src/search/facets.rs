@@ -33,17 +33,19 @@ pub(super) fn FacetList(
     ];
     view! {
         <aside aria-label="Narrow the results">
-            <details class="filters" open=is_wide()>
-                <summary>{summary}</summary>
-                <div class="filters-in">
-                    {parts
-                        .map(|(name, unit, parting)| {
-                            view! { <Facet name unit parting answer search on_change /> }
-                        })
-                        .into_iter()
-                        .collect_view()}
-                </div>
-            </details>
+            <Show when=move || answer.with(Option::is_some)>
+                <details class="filters" open=is_wide()>
+                    <summary>{summary}</summary>
+                    <div class="filters-in">
+                        {parts
+                            .map(|(name, unit, parting)| {
+                                view! { <Facet name unit parting answer search on_change /> }
+                            })
+                            .into_iter()
+                            .collect_view()}
+                    </div>
+                </details>
+            </Show>
         </aside>
     }
 }
@@ -85,7 +87,11 @@ fn Facet(
 
 /// A list of values. Each keeps its place in the page while counts change, so that the focus stays on it.
 #[component]
-fn Choices(choices: Memo<Vec<Choice>>, search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> impl IntoView {
+fn Choices(
+    choices: Memo<Vec<Choice>>,
+    search: Memo<SearchRoute>,
+    on_change: Callback<SearchRoute>,
+) -> impl IntoView {
     let row = move |choice: Choice| {
         let switch = choice.switch.clone();
         let here = move |choices: &Vec<Choice>| choices.iter().find(|one| one.switch == switch).cloned();

@@ -18,7 +18,10 @@ pub(super) fn finding(response: &Response) -> Option<(String, String)> {
         more => format!("{} decisions use these words.", capital(&in_words(more))),
     };
     let rest: Vec<String> =
-        [(decisions == 0).then(|| other_decisions(response)).flatten(), silence(response)].into_iter().flatten().collect();
+        [(decisions == 0).then(|| other_decisions(response)).flatten(), silence(response)]
+            .into_iter()
+            .flatten()
+            .collect();
     Some((head, rest.join(" ")))
 }
 
@@ -36,7 +39,10 @@ fn other_decisions(response: &Response) -> Option<String> {
     }
     let with = tally(response.items.iter().map(|hit| hit.decisions > 0));
     let cut = tally(
-        response.items.iter().map(|hit| hit.decisions == 0 && hit.item.completeness == Some(Completeness::Cut)),
+        response
+            .items
+            .iter()
+            .map(|hit| hit.decisions == 0 && hit.item.completeness == Some(Completeness::Cut)),
     );
     let of = if shown == response.total_items {
         format!("of the {}", count(shown, "item", "items"))
@@ -57,7 +63,11 @@ fn other_decisions(response: &Response) -> Option<String> {
         0 => None,
         _ if shown == 1 => Some("It was read only at the start.".to_owned()),
         n if n == shown => Some(format!("All {} were read only at the start.", in_words(n))),
-        n => Some(format!("{} {} read only at the start.", capital(&in_words(n)), if n == 1 { "was" } else { "were" })),
+        n => Some(format!(
+            "{} {} read only at the start.",
+            capital(&in_words(n)),
+            if n == 1 { "was" } else { "were" }
+        )),
     };
     let sentences: Vec<String> = [decided, cut].into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
@@ -71,7 +81,10 @@ fn silence(response: &Response) -> Option<String> {
         if found == loaded {
             format!("All {loaded} councils loaded speak of it.")
         } else {
-            format!("{found} of {loaded} councils loaded {} of it.", if found == 1 { "speaks" } else { "speak" })
+            format!(
+                "{found} of {loaded} councils loaded {} of it.",
+                if found == 1 { "speaks" } else { "speak" }
+            )
         }
     })
 }
@@ -130,7 +143,10 @@ mod tests {
     #[test]
     fn decisions_are_counted_exactly() {
         let value = |id: &str, count| FacetValue { id: id.to_owned(), name: String::new(), count };
-        let facets = Facets { kinds: vec![value("resolved", 2), value("vote", 1), value("comment", 9)], ..Facets::default() };
+        let facets = Facets {
+            kinds: vec![value("resolved", 2), value("vote", 1), value("comment", 9)],
+            ..Facets::default()
+        };
         let response = Response { total_items: 1, facets, ..Response::default() };
         assert_eq!(finding(&response).unwrap().0, "Three decisions use these words.");
         assert_eq!(finding(&Response::default()), None);

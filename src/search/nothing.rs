@@ -48,7 +48,8 @@ fn ways_on(search: &SearchRoute) -> Vec<(String, SearchRoute)> {
         ways.push(("Any of the words".to_owned(), Switch::AnyWord.flip(search)));
     }
     for (n, word) in words.iter().enumerate().take(if words.len() > 1 { 6 } else { 0 }) {
-        let rest: Vec<&str> = words.iter().enumerate().filter(|(m, _)| *m != n).map(|(_, word)| *word).collect();
+        let rest: Vec<&str> =
+            words.iter().enumerate().filter(|(m, _)| *m != n).map(|(_, word)| *word).collect();
         ways.push((capital(&format!("without “{word}”")), search.with_query(&rest.join(" "))));
     }
     if let Some(bare) = without_quotes(&search.query) {
@@ -61,7 +62,9 @@ fn ways_on(search: &SearchRoute) -> Vec<(String, SearchRoute)> {
 fn plain_words(query: &str) -> Vec<&str> {
     let words: Vec<&str> = query.split_whitespace().collect();
     let is_plain = |word: &&str| {
-        !word.contains(['"', '“', '”', '(', ')', ':']) && !word.starts_with('-') && !matches!(*word, "OR" | "AND" | "NOT")
+        !word.contains(['"', '“', '”', '(', ')', ':'])
+            && !word.starts_with('-')
+            && !matches!(*word, "OR" | "AND" | "NOT")
             && !word.starts_with("NEAR")
     };
     if words.iter().all(is_plain) { words } else { Vec::new() }

@@ -6,7 +6,7 @@ use super::reading::ReadAs;
 use super::related::RelatedWordings;
 use super::results::Results;
 use super::tally::Tally;
-use super::words::{SEARCHING, announcement, title};
+use super::words::{NEAREST, NONE_HAS_ALL, SEARCHING, announcement, title};
 use crate::data::use_answers;
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{Route, SearchRoute};
@@ -52,7 +52,9 @@ pub(crate) fn SearchPage(
             view! { <ReadAs reading=answer.reading.clone() suggestions search /> }
         })
     };
-    let found = Memo::new(move |_| answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.total_items > 0)));
+    let found = Memo::new(move |_| {
+        answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.total_items > 0))
+    });
     let body = move || match (answers.failure.get(), found.get()) {
         (Some(error), _) => view! { <Failure error retry=answers.retry /> }.into_any(),
         (None, None) => view! { <Busy words=SEARCHING /> }.into_any(),
@@ -82,7 +84,16 @@ pub(crate) fn SearchPage(
 
 /// The finding and when it was.
 fn overview(answer: &Response) -> impl IntoView + use<> {
-    let finding = finding(answer).map(|(head, rest)| view! { <p class="finding"><b>{head}</b> " " {rest}</p> });
+    let nearest = (answer.matched == Matched::Nearest).then(|| (NONE_HAS_ALL.to_owned(), NEAREST.to_owned()));
+    let finding = finding(answer).or(nearest).map(|(head, rest)| {
+        view! {
+            <p class="finding">
+                <b>{head}</b>
+                " "
+                {rest}
+            </p>
+        }
+    });
     let everything = answer.matched == Matched::Everything;
     let timeline = answer.timeline.clone();
     view! {

@@ -37,8 +37,9 @@ pub(super) fn RelatedWordings(
             </label>
         }
     };
-    let wordings =
-        move || related.with(|related| related.iter().map(|one| one.wording.clone()).collect::<Vec<String>>());
+    let wordings = move || {
+        related.with(|related| related.iter().map(|one| one.wording.clone()).collect::<Vec<String>>())
+    };
     view! {
         <Show when=move || related.with(|related| !related.is_empty())>
             <fieldset class="related">
@@ -71,8 +72,14 @@ mod tests {
     #[test]
     fn a_wording_says_what_it_adds() {
         let one = |wording: &str, adds, on| Related { wording: wording.to_owned(), adds, on };
-        let related = [one("gang*", 4, false), one("xanax", 1, true), one("cuckooing", 0, false), one("whippits", 0, true)];
-        let said = ["gang*", "xanax", "cuckooing", "whippits"].map(|wording| adds_in_words(&related, wording));
+        let related = [
+            one("gang*", 4, false),
+            one("xanax", 1, true),
+            one("cuckooing", 0, false),
+            one("whippits", 0, true),
+        ];
+        let said =
+            ["gang*", "xanax", "cuckooing", "whippits"].map(|wording| adds_in_words(&related, wording));
         assert_eq!(said, ["+4 passages", "+1 passage", "not found", "adds nothing"]);
     }
 }

@@ -1,6 +1,8 @@
-use super::words::{NOTHING_DECIDED, NOTHING_DECIDED_READ};
+use super::words::{IN_TITLE_ONLY, NOTHING_DECIDED, NOTHING_DECIDED_READ};
 use crate::route::{ItemRoute, Route, SearchRoute};
-use crate::ui::{Icon, PassageItem, Strip, Where, count, extent_badge, is_capitals, safe, thousands, title_of};
+use crate::ui::{
+    Icon, PassageItem, Strip, Where, count, extent_badge, is_capitals, safe, thousands, title_of,
+};
 use leptos::prelude::*;
 use scrutineer_corpus::Completeness;
 use scrutineer_search::{Hit, ItemHead, PassageView, Reason};
@@ -23,9 +25,18 @@ pub(super) fn ResultItem(
     let purpose = hit.item.purpose.clone().map(|purpose| view! { <p class="result-purpose">{purpose}</p> });
     let source = hit.item.url.as_deref().and_then(safe).map(|url| source_link(url, &title));
     let rest = hit.matching_passages.saturating_sub(u32::try_from(hit.passages.len()).unwrap_or(u32::MAX));
+    let asked = is_asked(&search);
+    let title_only = (asked && hit.passages.is_empty()).then(|| plain_row("Found", IN_TITLE_ONLY));
     let more = (rest > 0).then(|| {
         let href = first.map_or_else(|| href.clone(), |first| Route::Item(route.at(first)).href());
-        let words = format!("{} in this item", count(rest, "more matching passage", "more matching passages"));
+        let words = format!(
+            "{} in this item",
+            if asked {
+                count(rest, "more matching passage", "more matching passages")
+            } else {
+                count(rest, "more passage", "more passages")
+            }
+        );
         view! {
             <p class="from indent">
                 <a href=href>{words}</a>
@@ -50,6 +61,7 @@ pub(super) fn ResultItem(
                 </a>
             </h3>
             {purpose}
+            {title_only}
             <ul class="passages">{passages}</ul>
             {more}
             {outcome}
@@ -66,16 +78,18 @@ fn found_passage(passage: PassageView, route: &ItemRoute) -> impl IntoView + use
 /// `2 of 19 passages`, or the size alone when nothing was asked.
 fn extent_words(hit: &Hit, search: &SearchRoute) -> String {
     let size = count(hit.item.passages, "passage", "passages");
-    if search.query.trim().is_empty() && search.filters.kinds.is_empty() {
-        size
-    } else {
-        format!("{} of {size}", thousands(hit.matching_passages))
-    }
+    if is_asked(search) { format!("{} of {size}", thousands(hit.matching_passages)) } else { size }
+}
+
+/// Whether a search asks for some passages rather than all.
+fn is_asked(search: &SearchRoute) -> bool {
+    !search.query.trim().is_empty() || !search.also.is_empty() || !search.filters.kinds.is_empty()
 }
 
 /// What the item decided, even in other words.
 fn outcome(hit: &Hit, route: &ItemRoute) -> Option<impl IntoView + use<>> {
-    let shown = u32::try_from(hit.passages.iter().filter(|passage| passage.kind.is_decision()).count()).unwrap_or(0);
+    let shown =
+        u32::try_from(hit.passages.iter().filter(|passage| passage.kind.is_decision()).count()).unwrap_or(0);
     let (decision, decisions) = (hit.decision.clone(), hit.decisions);
     if let Some(decision) = decision {
         let more = decisions.saturating_sub(shown + 1);
@@ -101,19 +115,19 @@ fn outcome(hit: &Hit, route: &ItemRoute) -> Option<impl IntoView + use<>> {
         );
     }
     let words = none_decided(&hit.item, decisions)?;
-    Some(
-        view! {
-            <div class="passages outcome">
-                <div class="passage none">
-                    <div class="passage-key">
-                        <span class="kind">"Decided"</span>
-                    </div>
-                    <p class="passage-body">{words}</p>
-                </div>
+    Some(view! { <div class="outcome">{plain_row("Decided", words)}</div> }.into_any())
+}
+
+/// A remark where passages stand.
+fn plain_row(key: &'static str, words: &'static str) -> impl IntoView {
+    view! {
+        <div class="passage none">
+            <div class="passage-key">
+                <span class="kind">{key}</span>
             </div>
-        }
-        .into_any(),
-    )
+            <p class="passage-body">{words}</p>
+        </div>
+    }
 }
 
 /// Words for an item without decisions. Of a document nothing is said: it does not decide.

@@ -1,5 +1,4 @@
 use super::result::ResultItem;
-use super::words::NEAREST;
 use crate::navigation::focus_quietly;
 use crate::route::{SHOWN_AT_FIRST, SearchRoute};
 use crate::ui::{count, thousands};
@@ -19,17 +18,13 @@ pub(super) fn Results(
 ) -> impl IntoView {
     let hits = move || {
         let answer = answer.get();
-        answer.map(|(answer, search)| keyed(&answer.items, &search)).unwrap_or_default()
+        answer.map(|(answer, search)| keyed(&answer, &search)).unwrap_or_default()
     };
     let shown = move || answer.with(|answer| answer.as_ref().map_or(0, |(answer, _)| answer.items.len()));
     let total = move || {
         answer.with(|answer| {
             answer.as_ref().and_then(|(answer, _)| usize::try_from(answer.total_items).ok()).unwrap_or(0)
         })
-    };
-    let nearest = move || {
-        let is = answer.with(|answer| answer.as_ref().is_some_and(|(answer, _)| answer.matched == Matched::Nearest));
-        is.then(|| view! { <p class="notice">{NEAREST}</p> })
     };
     let more = move |_| {
         let next = answer.with_untracked(|answer| {
@@ -43,7 +38,6 @@ pub(super) fn Results(
         }
     };
     view! {
-        {nearest}
         <h2 class="sr">"Results"</h2>
         <ol class="results">
             <For each=hits key=|(key, _, _)| key.clone() let:((_key, hit, search))>
@@ -64,10 +58,24 @@ pub(super) fn Results(
 
 /// Items with a key of their own, which changes with the search: items of the same search stay as they are when
 /// more are shown.
-fn keyed(hits: &[Hit], search: &SearchRoute) -> Vec<(String, Hit, SearchRoute)> {
+fn keyed(answer: &Response, search: &SearchRoute) -> Vec<(String, Hit, SearchRoute)> {
     let search = SearchRoute { shown: SHOWN_AT_FIRST, ..search.clone() };
     let asked = crate::route::Route::Search(search.clone()).href();
-    hits.iter().map(|hit| (format!("{} {asked}", hit.item.id), hit.clone(), search.clone())).collect()
+    let calm = answer.matched == Matched::Everything;
+    let entry = |hit: &Hit| {
+        (format!("{} {asked}", hit.item.id), if calm { calmed(hit) } else { hit.clone() }, search.clone())
+    };
+    answer.items.iter().map(entry).collect()
+}
+
+/// A hit of a search for nothing: where everything matches, nothing is worth marking or explaining.
+fn calmed(hit: &Hit) -> Hit {
+    let mut hit = hit.clone();
+    hit.why.clear();
+    for segment in &mut hit.strip {
+        segment.found = false;
+    }
+    hit
 }
 
 fn end_in_words(shown: usize, total: usize) -> String {
@@ -86,7 +94,8 @@ fn Order(search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> impl In
     ];
     let change = move |event| {
         let chosen = event_target_value(&event);
-        let sort = options.iter().find(|(_, name, _)| *name == chosen).map_or(Sort::Relevance, |(sort, _, _)| *sort);
+        let sort =
+            options.iter().find(|(_, name, _)| *name == chosen).map_or(Sort::Relevance, |(sort, _, _)| *sort);
         on_change.run(SearchRoute { sort, ..search.get_untracked() });
     };
     let options = options.map(|(sort, name, words)| {

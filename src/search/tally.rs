@@ -14,7 +14,9 @@ pub(super) fn Tally(
         if answers.failure.with(Option::is_some) {
             return FAILED_HEADING.to_owned();
         }
-        answers.answer.with(|answer| answer.as_ref().map_or_else(|| SEARCHING.to_owned(), |answer| heading(answer)))
+        answers
+            .answer
+            .with(|answer| answer.as_ref().map_or_else(|| SEARCHING.to_owned(), |answer| heading(answer)))
     };
     let overview = use_engine().overview();
     let of = move || overview.with(|overview| overview.as_ref().map(|overview| denominator(overview)));

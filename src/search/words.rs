@@ -8,7 +8,9 @@ pub(super) const FAILED_HEADING: &str = "No answer yet";
 pub(super) const NOTHING_HEADING: &str = "Nothing found";
 pub(super) const NOTHING_DECIDED: &str = "Nothing decided";
 pub(super) const NOTHING_DECIDED_READ: &str = "Nothing, in the part that was read";
-pub(super) const NEAREST: &str = "No item has all of these words. These have some of them, the nearest first.";
+pub(super) const NONE_HAS_ALL: &str = "No item has all of these words.";
+pub(super) const NEAREST: &str = "These have some of them, the nearest first.";
+pub(super) const IN_TITLE_ONLY: &str = "In the title or the purpose; no passage has these words";
 pub(super) const COMMITTEE_UNSTATED: &str = "not stated";
 
 /// The heading: the finding itself.
@@ -17,7 +19,7 @@ pub(super) fn heading(response: &Response) -> String {
     match response.matched {
         _ if response.total_items == 0 => NOTHING_HEADING.to_owned(),
         Matched::Everything => format!("{items} loaded"),
-        Matched::Nearest => format!("{items} nearly"),
+        Matched::Nearest => format!("{items} with some of the words"),
         Matched::AsRead => format!("{items}, {}", count(response.total_passages, "passage", "passages")),
     }
 }
@@ -35,7 +37,7 @@ pub(super) fn title(query: &str, response: Option<&Response>) -> String {
 pub(super) fn announcement(response: &Response) -> String {
     match response.matched {
         _ if response.total_items == 0 => format!("{NOTHING_HEADING}."),
-        Matched::Nearest => format!("{NEAREST} {}.", count(response.total_items, "item", "items")),
+        Matched::Nearest => format!("{NONE_HAS_ALL} {}.", heading(response)),
         _ => format!("{}.", heading(response)),
     }
 }

@@ -68,7 +68,9 @@ mod tests {
         let many = vec![Segment { words: 1, kind: Kind::Text, found: true }; 3000];
         let shape = strip_shape(&many, 150.0);
         assert_eq!(shape.hit.matches('M').count(), 3000);
-        assert!(shape.hit.starts_with("M0.0") && shape.hit.contains("M149.9") || shape.hit.contains("M150.0"));
+        assert!(
+            shape.hit.starts_with("M0.0") && shape.hit.contains("M149.9") || shape.hit.contains("M150.0")
+        );
         assert_eq!(strip_shape(&[], 150.0), StripShape::default());
     }
 }

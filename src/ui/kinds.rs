@@ -67,7 +67,8 @@ mod tests {
 
     #[test]
     fn every_kind_has_a_group() {
-        let mut grouped: Vec<Kind> = KINDS_BY_GROUP.iter().flat_map(|(_, kinds)| kinds.iter().copied()).collect();
+        let mut grouped: Vec<Kind> =
+            KINDS_BY_GROUP.iter().flat_map(|(_, kinds)| kinds.iter().copied()).collect();
         grouped.sort();
         assert_eq!(grouped, Kind::ALL);
     }

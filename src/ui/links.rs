@@ -23,7 +23,14 @@ mod tests {
     fn only_web_addresses_become_links() {
         assert!(safe("https://governance.enfield.gov.uk/mgAi.aspx?ID=45449").is_some());
         assert!(safe("HTTP://example.org").is_some());
-        for bad in ["javascript:alert(1)", "javascript://%0aalert(1)", "data:text/html,x", "//x", "https://", "https://a b"] {
+        for bad in [
+            "javascript:alert(1)",
+            "javascript://%0aalert(1)",
+            "data:text/html,x",
+            "//x",
+            "https://",
+            "https://a b",
+        ] {
             assert_eq!(safe(bad), None, "{bad}");
         }
     }

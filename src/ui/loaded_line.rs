@@ -49,7 +49,8 @@ pub(crate) fn LoadedLine() -> impl IntoView {
 fn line(overview: &Overview) -> impl IntoView + use<> {
     let sums = sums(overview);
     let size = |number: usize| thousands(u64::try_from(number).unwrap_or(u64::MAX));
-    let documents = (sums.documents > 0).then(|| view! { ", "<b>{thousands(sums.documents)}</b>" documents" });
+    let documents =
+        (sums.documents > 0).then(|| view! { ", "<b>{thousands(sums.documents)}</b>" documents" });
     view! {
         <p>
             "Loaded: " <b>{size(sums.councils)}</b> {noun(sums.councils == 1, " council, ", " councils, ")}
@@ -76,8 +77,13 @@ mod tests {
 
     #[test]
     fn a_committee_that_is_not_stated_is_not_counted_as_one() {
-        let row = |name: &str, items| CommitteeOverview { name: name.to_owned(), items, ..CommitteeOverview::default() };
-        let council = CouncilOverview { committees: vec![row("", 2), row("Panel", 3)], ..CouncilOverview::default() };
+        let row = |name: &str, items| CommitteeOverview {
+            name: name.to_owned(),
+            items,
+            ..CommitteeOverview::default()
+        };
+        let council =
+            CouncilOverview { committees: vec![row("", 2), row("Panel", 3)], ..CouncilOverview::default() };
         let sums = sums(&Overview { title: None, councils: vec![council] });
         assert_eq!((sums.councils, sums.committees, sums.items), (1, 1, 5));
     }

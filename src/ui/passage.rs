@@ -16,7 +16,8 @@ pub(crate) fn PassageItem(
     children: Option<Children>,
 ) -> impl IntoView {
     let label = passage.label.clone().map(|label| view! { <span class="printed">{label}</span> " " });
-    let page = passage.page.map(|page| view! { <span class="page-number">{format!("page {page}")}</span> " " });
+    let page =
+        passage.page.map(|page| view! { <span class="page-number">{format!("page {page}")}</span> " " });
     view! {
         <li class="passage" data-kind=passage.kind.name()>
             <div class="passage-key">

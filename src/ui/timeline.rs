@@ -21,7 +21,13 @@ pub(crate) fn Timeline(
 ) -> impl IntoView {
     let timeline = Arc::new(timeline);
     let scale = scale_of(&timeline);
-    let found: Vec<CouncilTimeline> = timeline.iter().filter(|council| council.items > 0).cloned().collect();
+    let with_another = timeline.iter().flat_map(|council| &council.months).any(|month| month.by_another > 0);
+    let mut found: Vec<CouncilTimeline> =
+        timeline.iter().filter(|council| council.items > 0).cloned().collect();
+    if found.len() > DRAWN_AT_FIRST {
+        // A stable sort: councils with as many items stay in order of name.
+        found.sort_by_key(|council| std::cmp::Reverse(council.items));
+    }
     let silent: Vec<CouncilTimeline> =
         timeline.iter().filter(|council| council.items == 0 && council.loaded > 0).cloned().collect();
     let folded = found.iter().skip(DRAWN_AT_FIRST).cloned().collect::<Vec<_>>();
@@ -30,7 +36,8 @@ pub(crate) fn Timeline(
     };
     let first: Vec<_> = found.into_iter().take(DRAWN_AT_FIRST).collect();
     let more = (!folded.is_empty()).then(|| {
-        let summary = format!("{} with items found", count(folded.len() as u64, "more council", "more councils"));
+        let summary =
+            format!("{} with items found", count(folded.len() as u64, "more council", "more councils"));
         view! {
             <details class="twin">
                 <summary>{summary}</summary>
@@ -41,7 +48,7 @@ pub(crate) fn Timeline(
     view! {
         <div class="multiples">{figures(first)}</div>
         {more}
-        <Key everything units=scale.units />
+        <Key everything units=scale.units with_another />
         {silence(&silent)}
         <Twin timeline />
     }
@@ -50,7 +57,8 @@ pub(crate) fn Timeline(
 /// One council.
 #[component]
 fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoView {
-    let PanelShape { width, height, loaded, another, another_dots, found, axes, gap, labels } = panel(&council, scale);
+    let PanelShape { width, height, loaded, another, another_dots, found, axes, gap, labels } =
+        panel(&council, scale);
     let size = if everything {
         count(council.items, "item", "items")
     } else {
@@ -93,7 +101,7 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
 
 /// What the squares or bars mean.
 #[component]
-fn Key(everything: bool, units: bool) -> impl IntoView {
+fn Key(everything: bool, units: bool, with_another: bool) -> impl IntoView {
     let mut square = String::new();
     rectangle(&mut square, 0.5, 0.5, 12.0, 12.0);
     let entry = |class: &'static str, words: &'static str| {
@@ -111,11 +119,15 @@ fn Key(everything: bool, units: bool) -> impl IntoView {
         let words = if units { "item loaded" } else { "items loaded" };
         return view! { <p class="key">{entry("amount", words)}</p> }.into_any();
     }
-    let words =
-        if units { ["item with the words typed", "by another wording only", "loaded, not mentioned"] } else { ["items with the words typed", "by another wording only", "loaded"] };
+    let words = if units {
+        ["item with the words typed", "by another wording only", "loaded, not mentioned"]
+    } else {
+        ["items with the words typed", "by another wording only", "loaded"]
+    };
     view! {
         <p class="key">
-            {entry("amount", words[0])} {entry(if units { "amount-line" } else { "amount-soft" }, words[1])}
+            {entry("amount", words[0])}
+            {with_another.then(|| entry(if units { "amount-line" } else { "amount-soft" }, words[1]))}
             {entry("ground ground-line", words[2])}
         </p>
     }
@@ -221,7 +233,8 @@ fn twin_table(timeline: &[CouncilTimeline]) -> impl IntoView + use<> {
 /// What a panel shows, for those who cannot see it.
 fn panel_in_words(council: &CouncilTimeline, everything: bool) -> String {
     let undated = column_of(council, None);
-    let dated = council.months.iter().filter_map(|month| Some((month.month?.0, month.items + month.by_another)));
+    let dated =
+        council.months.iter().filter_map(|month| Some((month.month?.0, month.items + month.by_another)));
     let years: Vec<u16> = dated.filter(|(_, items)| *items > 0).map(|(year, _)| year).collect();
     let span = match (years.iter().min(), years.iter().max()) {
         (Some(first), Some(last)) if first == last => format!(", dated {first}"),
@@ -229,7 +242,8 @@ fn panel_in_words(council: &CouncilTimeline, everything: bool) -> String {
         _ => String::new(),
     };
     let none = undated.items + undated.by_another;
-    let undated = if none > 0 { format!(", {} without a date stated", thousands(none)) } else { String::new() };
+    let undated =
+        if none > 0 { format!(", {} without a date stated", thousands(none)) } else { String::new() };
     let verb = if everything { "loaded" } else { "found" };
     format!(
         "{}: {} of {} {verb}{span}{undated}.",
@@ -253,7 +267,11 @@ mod tests {
             loaded: 18,
             items: 3,
             passages: 3,
-            months: vec![month(Some((2019, 4)), 1, 0, 1), month(Some((2020, 1)), 8, 0, 0), month(None, 9, 2, 0)],
+            months: vec![
+                month(Some((2019, 4)), 1, 0, 1),
+                month(Some((2020, 1)), 8, 0, 0),
+                month(None, 9, 2, 0),
+            ],
         };
         let words = panel_in_words(&council, false);
         assert_eq!(words, "Coventry: 3 of 18 items found, dated 2019, 2 without a date stated.");

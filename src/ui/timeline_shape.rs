@@ -35,7 +35,7 @@ pub(super) struct Scale {
 impl Scale {
     /// The years in order.
     pub(super) fn years(self) -> impl Iterator<Item = u16> {
-        self.span.map_or(1..=0, |(first, last)| first..=last)
+        self.span.into_iter().flat_map(|(first, last)| first..=last)
     }
 
     /// The distance from one year to the next.
@@ -71,13 +71,16 @@ pub(super) fn column_of(council: &CouncilTimeline, year: Option<u16>) -> Column 
 
 /// The scale that fits all councils.
 pub(super) fn scale_of(timeline: &[CouncilTimeline]) -> Scale {
-    let years = || timeline.iter().flat_map(|council| &council.months).filter_map(|month| Some(month.month?.0));
+    let years =
+        || timeline.iter().flat_map(|council| &council.months).filter_map(|month| Some(month.month?.0));
     let span = years().min().zip(years().max());
     let scale = Scale { span, tallest: 0, undated: 0, units: true };
-    let tallest = timeline.iter().flat_map(|council| scale.years().map(|year| column_of(council, Some(year)).loaded));
+    let tallest =
+        timeline.iter().flat_map(|council| scale.years().map(|year| column_of(council, Some(year)).loaded));
     let tallest = tallest.max().unwrap_or(0);
     let undated = timeline.iter().map(|council| column_of(council, None).loaded).max().unwrap_or(0);
-    let fits = tallest <= SQUARES_AT_MOST && undated <= SQUARES_AT_MOST * UNDATED_WIDE && scale.pitch() >= 9.0;
+    let fits =
+        tallest <= SQUARES_AT_MOST && undated <= SQUARES_AT_MOST * UNDATED_WIDE && scale.pitch() >= 9.0;
     Scale { tallest, undated, units: fits, ..scale }
 }
 
@@ -103,11 +106,7 @@ pub(super) fn panel(council: &CouncilTimeline, scale: Scale) -> PanelShape {
     let pitch = scale.pitch();
     let size = (pitch - 3.0).clamp(6.0, 12.0);
     let rise = size + 4.0;
-    let rows = if scale.units {
-        scale.tallest.max(scale.undated.div_ceil(UNDATED_WIDE)).max(1)
-    } else {
-        0
-    };
+    let rows = if scale.units { scale.tallest.max(scale.undated.div_ceil(UNDATED_WIDE)).max(1) } else { 0 };
     let plot = if scale.units { f64::from(rows) * rise + 2.0 } else { BAR + 2.0 };
     let mut shape = PanelShape { width: width.max(1.0), height: plot + YEARS, ..PanelShape::default() };
     let axis = plot - 0.5;
@@ -124,7 +123,13 @@ pub(super) fn panel(council: &CouncilTimeline, scale: Scale) -> PanelShape {
     let undated = column_of(council, None);
     if scale.undated > 0 {
         if scale.units {
-            squares(&mut shape, undated, UNDATED_WIDE, (undated_at + 0.5, axis - rise + 1.0), (size, rise, rise));
+            squares(
+                &mut shape,
+                undated,
+                UNDATED_WIDE,
+                (undated_at + 0.5, axis - rise + 1.0),
+                (size, rise, rise),
+            );
         } else {
             bars(&mut shape, undated, undated_at + 0.5, 20.0, axis, BAR / most);
         }
@@ -155,7 +160,13 @@ fn year_labels(scale: Scale) -> Vec<(f64, String)> {
 }
 
 /// A square an item, found ones first, from the axis upwards.
-fn squares(shape: &mut PanelShape, column: Column, wide: u32, at: (f64, f64), (size, right, up): (f64, f64, f64)) {
+fn squares(
+    shape: &mut PanelShape,
+    column: Column,
+    wide: u32,
+    at: (f64, f64),
+    (size, right, up): (f64, f64, f64),
+) {
     for n in 0..column.loaded {
         let x = at.0 + f64::from(n % wide) * right;
         let y = at.1 - f64::from(n / wide) * up;
@@ -193,7 +204,12 @@ mod tests {
     use super::*;
 
     fn council(months: &[(Option<(u16, u8)>, u32, u32, u32)]) -> CouncilTimeline {
-        let months = months.iter().map(|&(month, loaded, items, by_another)| MonthCount { month, loaded, items, by_another });
+        let months = months.iter().map(|&(month, loaded, items, by_another)| MonthCount {
+            month,
+            loaded,
+            items,
+            by_another,
+        });
         CouncilTimeline {
             council: "x".to_owned(),
             name: "X".to_owned(),
@@ -214,7 +230,10 @@ mod tests {
         let scale = scale_of(std::slice::from_ref(&one));
         assert!(scale.units);
         let shape = panel(&one, scale);
-        assert_eq!((squares_in(&shape.found), squares_in(&shape.another), squares_in(&shape.loaded)), (3, 1, 8));
+        assert_eq!(
+            (squares_in(&shape.found), squares_in(&shape.another), squares_in(&shape.loaded)),
+            (3, 1, 8)
+        );
         assert_eq!(squares_in(&shape.another_dots), 1);
         assert!(shape.labels.iter().any(|(_, label)| label == "date not stated"));
     }

@@ -6,9 +6,13 @@ use scrutineer_search::ItemHead;
 /// Whether a title was published in capitals, which then stay but are set smaller.
 pub(crate) fn is_capitals(title: &str) -> bool {
     let letters = title.chars().filter(|letter| letter.is_alphabetic());
-    let (large, small) = letters.fold((0, 0), |(large, small), letter| {
-        if letter.is_lowercase() { (large, small + 1) } else { (large + 1, small) }
-    });
+    let (large, small) =
+        letters.fold(
+            (0, 0),
+            |(large, small), letter| {
+                if letter.is_lowercase() { (large, small + 1) } else { (large + 1, small) }
+            },
+        );
     large >= 4 && small == 0
 }
 
