@@ -36,9 +36,17 @@ pub(crate) enum Command {
     Schema,
 }
 
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  scrutineer import pages --corpus corpus --council \"Exampleton Borough Council\"
+  scrutineer import page.html --corpus corpus --source-url \"https://democracy.exampleton.gov.uk/mgAi.aspx?ID=38336\"
+  scrutineer import report.txt --corpus corpus --as report --item exampleton/ai38336
+
+What a page does not state and nobody gives stays “not stated”. Importing a page again replaces what came from it.";
+
 /// `scrutineer import`.
 #[derive(Debug, ClapArgs)]
-#[command(after_help = EXIT_CODES)]
+#[command(after_help = EXIT_CODES, after_long_help = format!("{IMPORT_EXAMPLES}\n\n{EXIT_CODES}"))]
 pub(crate) struct Import {
     /// Files to read, and folders whose files to read (text, HTML, XML, Markdown, JSON)
     #[arg(value_name = "PATH", required = true)]

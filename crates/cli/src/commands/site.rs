@@ -1,7 +1,7 @@
 use super::build::report;
 use crate::args::Site;
 use crate::corpus_folder::{plain, write_whole};
-use crate::exit::Outcome;
+use crate::exit::{Outcome, Usage};
 use crate::index_folder::{self, IN_SITE, is_content_named, remove_content_named};
 use anyhow::{Result, bail};
 use scrutineer_search::BuiltIndex;
@@ -24,6 +24,11 @@ const HEADERS: &str = "\
 /// When the page is not built, nothing of the corpus can be read, or the folder cannot be written.
 pub(super) fn run(args: &Site) -> Result<Outcome> {
     let page = page_files(&args.app)?;
+    if args.out.canonicalize().is_ok_and(|out| args.app.canonicalize().is_ok_and(|app| app == out)) {
+        return Err(
+            Usage("--out and --app are the same folder. Give a new folder with --out".to_owned()).into()
+        );
+    }
     refuse_other_contents(&args.out)?;
     let built = index_folder::build(&args.corpus)?;
     // Contents first and the names that readers ask for last, so that a reader never meets half a site.

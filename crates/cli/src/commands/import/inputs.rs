@@ -1,4 +1,5 @@
 use crate::corpus_folder::{place::CORPUS_JSON, plain};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -10,6 +11,7 @@ const ENDINGS: [&str; 9] = ["txt", "text", "html", "htm", "xhtml", "aspx", "xml"
 pub(super) struct Inputs {
     /// The files, each once: in the order of the command line, those of a folder by name.
     pub(super) files: Vec<PathBuf>,
+    seen: BTreeSet<PathBuf>,
     /// Files of folders that were passed over for their ending, by name.
     pub(super) passed_over: Vec<PathBuf>,
     /// Paths that cannot be read, with the reason.
@@ -70,7 +72,7 @@ fn is_aside(entry: &DirEntry) -> bool {
 
 impl Inputs {
     fn add(&mut self, path: PathBuf) {
-        if !self.files.contains(&path) {
+        if self.seen.insert(path.clone()) {
             self.files.push(path);
         }
     }
