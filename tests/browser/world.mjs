@@ -33,10 +33,7 @@ export class World {
 
   /** Waits until the page says that it has finished what it was doing. */
   async settled() {
-    await this.page.waitForFunction(() => {
-      const main = document.querySelector('main');
-      return main && !document.querySelector('[aria-busy="true"]') && document.documentElement.dataset.ready === 'true';
-    });
+    await this.page.waitForFunction(() => document.querySelector('main') && !document.querySelector('#starting, .state-busy, [aria-busy="true"]'));
   }
 
   /** What must hold at the end of every story. */
