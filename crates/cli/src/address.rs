@@ -39,6 +39,16 @@ pub(crate) fn page_id(url: &str) -> Option<(Page, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_address_gives_a_plain_id_or_none(page in "(mgAi|ieIssueDetails|ieListDocuments|x)", query in ".*") {
+            if let Some((_, id)) = page_id(&format!("https://x.gov.uk/{page}.aspx?{query}")) {
+                prop_assert_eq!(scrutineer_corpus::slug(&id), id);
+            }
+        }
+    }
 
     fn id(url: &str) -> Option<String> {
         page_id(url).map(|(_, id)| id)

@@ -225,3 +225,39 @@ struct Block {
     owner: Option<String>,
     due: Option<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use scrutineer_corpus::check_meeting;
+    use serde_json::json;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            looks_like_digest(&bytes);
+            let _ = read_digest(&bytes);
+        }
+
+        #[test]
+        fn whatever_names_and_addresses_a_digest_has_its_meeting_is_right(
+            council in ".*", committee in ".*", title in ".{0,300}", url in "(mgAi.aspx[?]ID=[0-9]{1,20}|.*)", n in 1usize..4
+        ) {
+            let minutes = json!([{"kind": "noted", "text": "A point."}]);
+            let url = format!("https://x.example/{url}");
+            let item = json!({"source_url": url, "title": title, "coverage": "full", "minutes": minutes});
+            let digest = json!({
+                "council": {"name": council}, "committee": {"name": committee}, "wording": "digest", "items": vec![item; n]
+            });
+            let bytes = digest.to_string().into_bytes();
+            prop_assert!(looks_like_digest(&bytes));
+            if let Ok(meeting) = read_digest(&bytes) {
+                prop_assert_eq!(meeting.items.len(), n);
+                prop_assert_eq!(check_meeting(&meeting), []);
+            }
+        }
+    }
+}

@@ -81,6 +81,20 @@ pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whatever_a_page_holds_only_our_colours_are_left(text in ".*") {
+            let shown = printable(&format!("{text}\u{1b}[3{text}m\u{9}{text}"));
+            for rest in shown.split('\u{1b}').skip(1) {
+                let ours = CODES.iter().any(|code| rest.starts_with(&format!("[{code}m")));
+                prop_assert!(ours, "{:?}", shown);
+            }
+            let steers = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
+            prop_assert!(!shown.contains(steers), "{:?}", shown);
+        }
+    }
 
     #[test]
     fn a_page_cannot_steer_the_terminal() {

@@ -51,6 +51,17 @@ pub(crate) fn path_of(meeting: &Meeting) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_path_leads_out(path in "[a./\\\\:~]{0,12}(json)?") {
+            if let Ok(file) = resolve(Path::new("corpus"), &path) {
+                prop_assert!(file.starts_with("corpus"));
+                prop_assert!(file.components().all(|part| matches!(part, Component::Normal(_))));
+            }
+        }
+    }
 
     #[test]
     fn only_plain_paths_below_the_folder() {
