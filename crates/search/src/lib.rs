@@ -9,8 +9,10 @@
 
 pub mod analyse;
 mod api;
+mod codec;
 mod error;
 mod fetch;
+mod format;
 pub mod query;
 mod read;
 #[cfg(feature = "write")]
@@ -20,6 +22,6 @@ pub use api::*;
 pub use error::IndexError;
 pub use fetch::{Fetch, FetchError, fetch_twice};
 pub use query::{Query, parse};
-pub use read::{Index, MANIFEST};
+pub use read::{Index, MANIFEST, RankingWeights};
 #[cfg(feature = "write")]
 pub use write::{BuildError, BuildOptions, BuiltIndex, CorpusInput, Progress, Stage, build_index};

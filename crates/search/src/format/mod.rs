@@ -1,0 +1,20 @@
+//! The files of an index, one module a file. `docs/index-format.md` describes them for people who write other
+//! readers.
+//!
+//! 1. [`manifest`]: `manifest.json`, the only fixed name, written last and fetched fresh.
+//! 2. [`start`]: `start-….bin`, what every search needs: overview, columns, directories of the other files.
+//! 3. [`terms`]: `terms/…`, words with the passages that have them; [`positions`]: `positions/…`, their places there.
+//! 4. [`lexicon`]: `lexicon/…`, all words in order of the alphabet.
+//! 5. [`texts`]: `text/…`, items with their passages, packed with `words-….bin` (a
+//!    [vocabulary](crate::codec::vocabulary)).
+//! 6. [`ids`]: `ids/…`, items by identifier.
+
+pub(crate) mod columns;
+pub(crate) mod family;
+pub(crate) mod ids;
+pub(crate) mod lexicon;
+pub(crate) mod manifest;
+pub(crate) mod positions;
+pub(crate) mod start;
+pub(crate) mod terms;
+pub(crate) mod texts;

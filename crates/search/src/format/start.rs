@@ -1,0 +1,185 @@
+//! `start-….bin`: what every search needs. The overview as JSON, the [columns](super::columns), and for each
+//! family of files its names; for the words and the lexicon also with which word each file begins.
+
+use super::columns::{self, Columns};
+use super::family::Family;
+use crate::Overview;
+use crate::codec::Bad;
+#[cfg(feature = "write")]
+use crate::codec::SHORT;
+use crate::codec::bytes::Bytes;
+#[cfg(feature = "write")]
+use crate::codec::bytes::put;
+use crate::codec::envelope::{Sort, open};
+use crate::codec::range::{Coder, Decoder, Number, Symbol, WordList};
+
+/// What every search needs.
+#[derive(Debug)]
+pub(crate) struct Start {
+    /// What the index holds.
+    pub(crate) overview: Overview,
+    /// The columns.
+    pub(crate) columns: Columns,
+    /// Names of the text files.
+    pub(crate) texts: Family,
+    /// Names of the files of words.
+    pub(crate) terms: Family,
+    /// The key (see [`super::terms`]) with which each file of words begins.
+    pub(crate) term_keys: Vec<Vec<u8>>,
+    /// Names of the files of positions.
+    pub(crate) positions: Family,
+    /// Names of the files of the lexicon.
+    pub(crate) lexicon: Family,
+    /// The word with which each file of the lexicon begins.
+    pub(crate) lexicon_keys: Vec<Vec<u8>>,
+    /// Names of the files of identifiers.
+    pub(crate) ids: Family,
+    /// Whether any item lists organisations.
+    pub(crate) organisations: bool,
+    /// Mean number of words of an item, for ranking.
+    pub(crate) mean_length: f32,
+}
+
+/// Longest overview, in bytes of JSON.
+const LONGEST_OVERVIEW: u32 = 1 << 26;
+
+/// Codes bytes of JSON, each in the context of the one before it.
+fn code_text(coder: &mut impl Coder, text: &[u8], length: u32) -> Vec<u8> {
+    let mut contexts = vec![Symbol::new(8); 256];
+    let mut out = Vec::new();
+    let mut before = 0_u8;
+    for n in 0..length as usize {
+        let Some(symbol) = contexts.get_mut(usize::from(before)) else { break };
+        let [byte, ..] = symbol.code(coder, u32::from(text.get(n).copied().unwrap_or(0))).to_le_bytes();
+        out.push(byte);
+        before = byte;
+    }
+    out
+}
+
+/// Codes a list of keys.
+fn code_keys<C: Coder>(
+    coder: &mut C,
+    check: impl Fn(&C) -> Result<(), Bad>,
+    keys: &[Vec<u8>],
+) -> Result<Vec<Vec<u8>>, Bad> {
+    let count = Number::default().code(coder, u32::try_from(keys.len()).unwrap_or(u32::MAX));
+    let mut list = WordList::default();
+    let mut coded = Vec::new();
+    for n in 0..count as usize {
+        coded.push(list.code(coder, keys.get(n).map_or(&[], Vec::as_slice)).to_vec());
+        check(coder)?;
+    }
+    Ok(coded)
+}
+
+impl Start {
+    /// Reads the file.
+    pub(crate) fn read(file: &[u8]) -> Result<Self, Bad> {
+        let mut bytes = Bytes::new(open(Sort::Start, file)?);
+        let mut section = || {
+            let length = bytes.size()?;
+            bytes.take(length)
+        };
+        let overview = read_overview(section()?)?;
+        let committees: Vec<usize> =
+            overview.councils.iter().map(|council| council.committees.len()).collect();
+        let columns = columns::read(section()?, &committees)?;
+        let term_keys = read_keys(section()?)?;
+        let lexicon_keys = read_keys(section()?)?;
+        let organisations = bytes.number()? == 1;
+        let texts = Family::read("text", &mut bytes)?;
+        let terms = Family::read("terms", &mut bytes)?;
+        let positions = Family::read("positions", &mut bytes)?;
+        let lexicon = Family::read("lexicon", &mut bytes)?;
+        let ids = Family::read("ids", &mut bytes)?;
+        let files: usize = columns.text_groups.iter().sum();
+        if terms.count() != term_keys.len() || lexicon.count() != lexicon_keys.len() || texts.count() != files
+        {
+            return Err(Bad("its directories do not fit together"));
+        }
+        let mean_length = mean_length(&columns);
+        Ok(Self {
+            overview,
+            columns,
+            texts,
+            terms,
+            term_keys,
+            positions,
+            lexicon,
+            lexicon_keys,
+            ids,
+            organisations,
+            mean_length,
+        })
+    }
+
+    /// Writes the file.
+    #[cfg(feature = "write")]
+    pub(crate) fn write(&self, raw: &[Vec<columns::RawMeeting>]) -> Result<Vec<u8>, Bad> {
+        use crate::codec::envelope::seal;
+        use crate::codec::range::Encoder;
+        let committees: Vec<usize> =
+            self.overview.councils.iter().map(|council| council.committees.len()).collect();
+        let mut out = Vec::new();
+        let mut section = |body: &[u8]| {
+            put(&mut out, body.len() as u64);
+            out.extend(body);
+        };
+        let json = serde_json::to_vec(&self.overview).map_err(|_| Bad("the overview cannot be written"))?;
+        let mut encoder = Encoder::default();
+        let length = u32::try_from(json.len()).map_err(|_| SHORT)?;
+        Number::default().code(&mut encoder, length);
+        code_text(&mut encoder, &json, length);
+        section(&encoder.finish());
+        section(&columns::write(raw, &committees)?);
+        for keys in [&self.term_keys, &self.lexicon_keys] {
+            let mut encoder = Encoder::default();
+            code_keys(&mut encoder, |_| Ok(()), keys)?;
+            section(&encoder.finish());
+        }
+        put(&mut out, u64::from(self.organisations));
+        for family in [&self.texts, &self.terms, &self.positions, &self.lexicon, &self.ids] {
+            family.write(&mut out);
+        }
+        Ok(seal(Sort::Start, &out))
+    }
+}
+
+/// Mean number of words of the items that have any.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a mean for ranking")]
+pub(crate) fn mean_length(columns: &Columns) -> f32 {
+    let lengths =
+        columns.rows.iter().take(columns.count()).map(|row| f64::from(columns::length_of_step(row.length)));
+    (lengths.sum::<f64>() / columns.count().max(1) as f64).max(1.0) as f32
+}
+
+fn read_overview(bytes: &[u8]) -> Result<Overview, Bad> {
+    let mut decoder = Decoder::new(bytes);
+    let length = Number::default().code(&mut decoder, 0);
+    // Even a very even text takes a byte for every few hundred.
+    if length > LONGEST_OVERVIEW || length as usize > bytes.len().saturating_mul(1000) {
+        return Err(Bad("its overview is longer than it can be"));
+    }
+    let json = code_text(&mut decoder, &[], length);
+    decoder.check()?;
+    serde_json::from_slice(&json).map_err(|_| Bad("its overview cannot be read"))
+}
+
+fn read_keys(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Bad> {
+    let mut decoder = Decoder::new(bytes);
+    let keys = code_keys(&mut decoder, Decoder::check, &[])?;
+    if keys.is_sorted() { Ok(keys) } else { Err(Bad("its keys are not in order")) }
+}
+
+/// The file in which a key must be: the last that does not begin behind it.
+pub(crate) fn file_of(keys: &[Vec<u8>], key: &[u8]) -> Option<usize> {
+    keys.partition_point(|first| first.as_slice() <= key).checked_sub(1)
+}
+
+/// The shortest key that parts two neighbours: above `before`, not above `after`.
+#[cfg(feature = "write")]
+pub(crate) fn parting_key(before: &[u8], after: &[u8]) -> Vec<u8> {
+    let shared = before.iter().zip(after).take_while(|(a, b)| a == b).count();
+    after.get(..=shared).unwrap_or(after).to_vec()
+}

@@ -1,0 +1,299 @@
+//! `text/…`: items and documents with their passages, packed with the [vocabulary](crate::codec::vocabulary).
+//!
+//! A file holds segments, each preceded by its length. An item begins with a segment that has its head and as many
+//! of its passages as belong to the file; a long document goes on in further files, a segment each.
+
+use crate::codec::bits::BitReader;
+#[cfg(feature = "write")]
+use crate::codec::bits::BitWriter;
+use crate::codec::bytes::Bytes;
+use crate::codec::envelope::{Sort, open};
+#[cfg(feature = "write")]
+use crate::codec::vocabulary::Packer;
+use crate::codec::vocabulary::Vocabulary;
+use crate::codec::{Bad, SHORT};
+use scrutineer_corpus::{Action, Completeness, DocumentLink, MinutesStatus, Provenance, Vote, Wording};
+
+/// Bytes of text after which a file is closed.
+#[cfg(feature = "write")]
+pub(crate) const TEXT_TARGET: usize = 9 * 1024;
+
+/// The head of an item or document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// Identifier.
+    pub(crate) id: String,
+    /// Number as printed.
+    pub(crate) number: Option<String>,
+    /// Title.
+    pub(crate) title: Option<String>,
+    /// Purpose.
+    pub(crate) purpose: Option<String>,
+    /// How much of the minute was read.
+    pub(crate) completeness: Option<Completeness>,
+    /// Whose words.
+    pub(crate) wording: Wording,
+    /// Address.
+    pub(crate) url: Option<String>,
+    /// When the page was retrieved.
+    pub(crate) retrieved_at: Option<String>,
+    /// Where the committee was read.
+    pub(crate) committee_from: Option<Provenance>,
+    /// Where the date was read.
+    pub(crate) date_from: Option<Provenance>,
+    /// Whether confirmed.
+    pub(crate) status: MinutesStatus,
+    /// Identifier of the meeting.
+    pub(crate) meeting: String,
+    /// Documents that the page lists.
+    pub(crate) documents: Vec<DocumentLink>,
+    /// Organisations.
+    pub(crate) organisations: Vec<String>,
+    /// Rows beside it, as distances: its documents, or the item of a document.
+    pub(crate) beside: Vec<i32>,
+    /// Words of each passage.
+    pub(crate) words: Vec<u32>,
+}
+
+/// A passage as packed; its kind is in the columns, its place is its order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Body {
+    /// Label as printed.
+    pub(crate) label: Option<String>,
+    /// The words.
+    pub(crate) text: String,
+    /// The lead-in it stands under.
+    pub(crate) under: Option<u32>,
+    /// Page.
+    pub(crate) page: Option<u32>,
+    /// Vote.
+    pub(crate) vote: Option<Vote>,
+    /// Action.
+    pub(crate) action: Option<Action>,
+}
+
+const COMPLETENESS: [Completeness; 3] = [Completeness::Full, Completeness::Cut, Completeness::None];
+const WORDINGS: [Wording; 3] = [Wording::Published, Wording::Digest, Wording::Invented];
+const STATUSES: [MinutesStatus; 3] = [MinutesStatus::Unknown, MinutesStatus::Draft, MinutesStatus::Confirmed];
+const PROVENANCES: [Provenance; 4] =
+    [Provenance::Page, Provenance::WebService, Provenance::Address, Provenance::Import];
+
+/// The segment of that number in a file.
+pub(crate) fn segment(file: &[u8], number: u32) -> Result<&[u8], Bad> {
+    let mut bytes = Bytes::new(open(Sort::Texts, file)?);
+    for _ in 0..number {
+        let length = bytes.size()?;
+        bytes.take(length)?;
+    }
+    let length = bytes.size()?;
+    bytes.take(length)
+}
+
+/// Reads the head of an item with that many passages.
+pub(crate) fn read_head<'s>(
+    segment: &'s [u8],
+    vocabulary: &Vocabulary,
+    passages: usize,
+) -> Result<(Head, BitReader<'s>), Bad> {
+    let mut reader = Reader { bits: BitReader::new(segment), vocabulary };
+    let head = Head {
+        id: reader.text()?,
+        meeting: reader.text()?,
+        number: reader.optional()?,
+        title: reader.optional()?,
+        purpose: reader.optional()?,
+        url: reader.optional()?,
+        retrieved_at: reader.optional()?,
+        completeness: reader.choice(&COMPLETENESS)?,
+        wording: reader.choice(&WORDINGS)?.ok_or(SHORT)?,
+        status: reader.choice(&STATUSES)?.ok_or(SHORT)?,
+        committee_from: reader.choice(&PROVENANCES)?,
+        date_from: reader.choice(&PROVENANCES)?,
+        documents: reader
+            .list(|reader| Ok(DocumentLink { title: reader.text()?, url: reader.optional()? }))?,
+        organisations: reader.list(Reader::text)?,
+        beside: reader.list(|reader| {
+            let number = reader.bits.gamma()?;
+            let half = i32::try_from(number >> 1).map_err(|_| SHORT)?;
+            Ok(if number & 1 == 1 { -half - 1 } else { half })
+        })?,
+        words: {
+            let k = reader.bits.get(4);
+            let mut words = Vec::new();
+            for _ in 0..passages {
+                words.push(reader.bits.rice(k)?);
+                reader.bits.check()?;
+            }
+            words
+        },
+    };
+    reader.bits.check()?;
+    Ok((head, reader.bits))
+}
+
+/// Reads the next passages of a segment.
+pub(crate) fn read_passages(
+    bits: &mut BitReader<'_>,
+    vocabulary: &Vocabulary,
+    count: usize,
+) -> Result<Vec<Body>, Bad> {
+    let mut reader = Reader { bits: bits.clone(), vocabulary };
+    let mut list = Vec::new();
+    for _ in 0..count {
+        let mut body = Body { text: reader.text()?, ..Body::default() };
+        if reader.bits.bit() {
+            body.label = reader.optional()?;
+            body.under = reader.number()?;
+            body.page = reader.number()?;
+            body.vote = reader.json()?;
+            body.action = reader.json()?;
+        }
+        reader.bits.check()?;
+        list.push(body);
+    }
+    *bits = reader.bits;
+    Ok(list)
+}
+
+struct Reader<'a, 's> {
+    bits: BitReader<'s>,
+    vocabulary: &'a Vocabulary,
+}
+
+impl Reader<'_, '_> {
+    fn text(&mut self) -> Result<String, Bad> {
+        self.vocabulary.text(&mut self.bits)
+    }
+
+    fn optional(&mut self) -> Result<Option<String>, Bad> {
+        if self.bits.bit() { self.text().map(Some) } else { Ok(None) }
+    }
+
+    fn number(&mut self) -> Result<Option<u32>, Bad> {
+        if self.bits.bit() { self.bits.gamma().map(Some) } else { Ok(None) }
+    }
+
+    fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<Option<T>, Bad> {
+        let Some(text) = self.optional()? else { return Ok(None) };
+        serde_json::from_str(&text).map(Some).map_err(|_| Bad("a vote or an action in it cannot be read"))
+    }
+
+    fn choice<T: Copy>(&mut self, choices: &[T]) -> Result<Option<T>, Bad> {
+        match self.bits.get(3) {
+            0 => Ok(None),
+            n => {
+                choices.get(n as usize - 1).copied().map(Some).ok_or(Bad("a field in it has no known value"))
+            }
+        }
+    }
+
+    fn list<T>(&mut self, mut each: impl FnMut(&mut Self) -> Result<T, Bad>) -> Result<Vec<T>, Bad> {
+        let count = self.bits.gamma()?;
+        let mut list = Vec::new();
+        for _ in 0..count {
+            list.push(each(self)?);
+            self.bits.check()?;
+        }
+        Ok(list)
+    }
+}
+
+/// Writes a segment.
+#[cfg(feature = "write")]
+pub(crate) struct Segment<'a> {
+    bits: BitWriter,
+    packer: &'a Packer,
+}
+
+#[cfg(feature = "write")]
+impl<'a> Segment<'a> {
+    /// An empty segment.
+    pub(crate) fn new(packer: &'a Packer) -> Self {
+        Self { bits: BitWriter::default(), packer }
+    }
+
+    /// Adds the head of an item.
+    pub(crate) fn head(&mut self, head: &Head) {
+        self.text(&head.id);
+        self.text(&head.meeting);
+        for field in [&head.number, &head.title, &head.purpose, &head.url, &head.retrieved_at] {
+            self.optional(field.as_deref());
+        }
+        self.choice(head.completeness, &COMPLETENESS);
+        self.choice(Some(head.wording), &WORDINGS);
+        self.choice(Some(head.status), &STATUSES);
+        self.choice(head.committee_from, &PROVENANCES);
+        self.choice(head.date_from, &PROVENANCES);
+        self.count(head.documents.len());
+        for document in &head.documents {
+            self.text(&document.title);
+            self.optional(document.url.as_deref());
+        }
+        self.count(head.organisations.len());
+        head.organisations.iter().for_each(|name| self.text(name));
+        self.count(head.beside.len());
+        for &distance in &head.beside {
+            let sign = u32::from(distance < 0);
+            let size = if distance < 0 { (distance + 1).unsigned_abs() } else { distance.unsigned_abs() };
+            self.bits.gamma(size << 1 | sign);
+        }
+        let cost = |k: u32| head.words.iter().map(|&words| u64::from((words >> k) + 1 + k)).sum::<u64>();
+        let k = (0..16).min_by_key(|&k| cost(k)).unwrap_or(0);
+        self.bits.put(k, 4);
+        head.words.iter().for_each(|&words| self.bits.rice(words, k));
+    }
+
+    /// Adds a passage.
+    pub(crate) fn passage(&mut self, body: &Body) {
+        self.text(&body.text);
+        let plain = *body == Body { text: body.text.clone(), ..Body::default() };
+        self.bits.bit(!plain);
+        if !plain {
+            self.optional(body.label.as_deref());
+            for number in [body.under, body.page] {
+                self.bits.bit(number.is_some());
+                number.into_iter().for_each(|number| self.bits.gamma(number));
+            }
+            self.optional(body.vote.as_ref().and_then(|vote| serde_json::to_string(vote).ok()).as_deref());
+            self.optional(
+                body.action.as_ref().and_then(|action| serde_json::to_string(action).ok()).as_deref(),
+            );
+        }
+    }
+
+    /// The bytes.
+    pub(crate) fn finish(self) -> Vec<u8> {
+        self.bits.finish()
+    }
+
+    fn count(&mut self, length: usize) {
+        self.bits.gamma(u32::try_from(length).unwrap_or(u32::MAX - 1));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.packer.put(&mut self.bits, text);
+    }
+
+    fn optional(&mut self, text: Option<&str>) {
+        self.bits.bit(text.is_some());
+        text.into_iter().for_each(|text| self.text(text));
+    }
+
+    fn choice<T: PartialEq>(&mut self, value: Option<T>, choices: &[T]) {
+        let place = value.and_then(|value| choices.iter().position(|choice| *choice == value));
+        self.bits.put(place.map_or(0, |place| u32::try_from(place + 1).unwrap_or(0)), 3);
+    }
+}
+
+/// Puts segments into a file.
+#[cfg(feature = "write")]
+pub(crate) fn write<'s>(segments: impl IntoIterator<Item = &'s [u8]>) -> Vec<u8> {
+    use crate::codec::bytes::put;
+    use crate::codec::envelope::seal;
+    let mut out = Vec::new();
+    for segment in segments {
+        put(&mut out, segment.len() as u64);
+        out.extend(segment);
+    }
+    seal(Sort::Texts, &out)
+}

@@ -1,0 +1,67 @@
+//! Items as they are shown.
+
+use super::files::Stored;
+use super::marks::Marker;
+use crate::format::columns::Columns;
+use crate::format::texts::Body;
+use crate::{ItemHead, Overview, PassageView};
+use scrutineer_corpus::{Date, Kind};
+
+/// What stands at the head of a row.
+pub(super) fn head(row: u32, stored: &Stored, columns: &Columns, overview: &Overview) -> ItemHead {
+    let mut head = ItemHead {
+        id: stored.head.id.clone(),
+        number: stored.head.number.clone(),
+        title: stored.head.title.clone(),
+        purpose: stored.head.purpose.clone(),
+        completeness: stored.head.completeness,
+        wording: stored.head.wording,
+        url: stored.head.url.clone(),
+        passages: u32::try_from(stored.passages.len()).unwrap_or(u32::MAX),
+        words: stored.head.words.iter().fold(0, |sum, &words| sum.saturating_add(words)),
+        ..ItemHead::default()
+    };
+    let Some(place) = columns.row(row) else { return head };
+    head.is_document = place.document;
+    let part = |n: u32| u8::try_from(n).unwrap_or_default();
+    let year = place.year();
+    head.date =
+        year.and_then(|year| Date::new(year, part(place.day / 100 % 100), part(place.day % 100)).ok());
+    if let Some(council) = overview.councils.get(usize::from(place.council)) {
+        head.council.clone_from(&council.id);
+        head.council_name.clone_from(&council.name);
+        let committee = council.committees.get(usize::from(place.committee));
+        if let Some(committee) = committee.filter(|committee| !committee.id.is_empty()) {
+            head.committee = Some(committee.id.clone());
+            head.committee_name = Some(committee.name.clone());
+        }
+    }
+    head
+}
+
+/// The kind of a passage, from 0.
+pub(super) fn kind(row: u32, passage: usize, columns: &Columns) -> Kind {
+    let kind = columns.kinds_of(row).get(passage).and_then(|&kind| Kind::ALL.get(usize::from(kind)));
+    kind.copied().unwrap_or_default()
+}
+
+/// A passage with what was found in it.
+pub(super) fn passage(
+    row: u32,
+    n: usize,
+    body: &Body,
+    columns: &Columns,
+    marker: &Marker<'_>,
+) -> PassageView {
+    PassageView {
+        n: u32::try_from(n + 1).unwrap_or(u32::MAX),
+        kind: kind(row, n, columns),
+        label: body.label.clone(),
+        text: body.text.clone(),
+        marks: marker.marks(&body.text),
+        under: body.under,
+        page: body.page,
+        vote: body.vote.clone(),
+        action: body.action.clone(),
+    }
+}

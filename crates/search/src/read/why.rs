@@ -1,0 +1,144 @@
+use super::files::List;
+use super::plan::Leaf;
+use crate::Reason;
+use crate::format::columns::Columns;
+use crate::query::Node;
+
+/// What explains a hit.
+pub(super) struct Why<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) leaves: &'a [Leaf],
+    pub(super) lists: &'a [List],
+}
+
+/// How often a leaf stands in the parts of a row.
+#[derive(Default)]
+struct Times {
+    title: u32,
+    purpose: u32,
+    passages: Vec<u32>,
+    times: u32,
+}
+
+impl Why<'_> {
+    /// Why a row was found, line by line.
+    pub(super) fn reasons(&self, row: u32) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        let mut rarest: Option<(u32, String)> = None;
+        let mut in_title = Vec::new();
+        let mut in_purpose = Vec::new();
+        let mut absent = Vec::new();
+        let mut typed: Vec<Vec<u32>> = Vec::new();
+        for (leaf, list) in self.leaves.iter().zip(self.lists).filter(|(leaf, _)| !leaf.negative) {
+            let name = name(&leaf.node);
+            let times = self.times(row, list);
+            if times.times == 0 {
+                if !leaf.another {
+                    absent.push(name);
+                }
+                continue;
+            }
+            if times.title > 0 {
+                in_title.push(name.clone());
+            }
+            if times.purpose > 0 {
+                in_purpose.push(name.clone());
+            }
+            if !times.passages.is_empty() || leaf.another {
+                let (label, text) = match (&leaf.node, leaf.another, leaf.organisation) {
+                    (_, _, true) => ("Organisation", "listed with the item".to_owned()),
+                    (_, true, _) => {
+                        ("By another wording", format!("{}, which you switched on", often(times.times)))
+                    }
+                    (Node::Phrase { .. }, ..) => ("Phrase", often(times.times)),
+                    (Node::Near { .. }, ..) => ("Near each other", often(times.times)),
+                    _ => ("Words", often(times.times)),
+                };
+                reasons.push(Reason { label: label.to_owned(), terms: vec![name.clone()], text });
+            }
+            if !leaf.another {
+                let all = self.passages(list);
+                if rarest.as_ref().is_none_or(|(least, _)| all < *least) {
+                    rarest = Some((all, name));
+                }
+                typed.push(times.passages);
+            }
+        }
+        if typed.len() > 1 {
+            let together =
+                typed.iter().skip(1).fold(typed.first().cloned().unwrap_or_default(), |common, passages| {
+                    common.into_iter().filter(|n| passages.contains(n)).collect()
+                });
+            if let Some(first) = together.first() {
+                let text = match together.len() {
+                    1 => format!("all in passage {first}"),
+                    more => format!("all in {more} passages, first in passage {first}"),
+                };
+                reasons.push(Reason { label: "In one passage".to_owned(), terms: Vec::new(), text });
+            }
+        }
+        if let Some((passages, name)) = rarest {
+            let all =
+                self.columns.kinds.iter().filter(|&&kind| kind != crate::format::columns::HEAD_KIND).count();
+            let text = format!("is in {passages} of {all} passages");
+            reasons.push(Reason { label: "Rarity".to_owned(), terms: vec![name], text });
+        }
+        let mut line = |label: &str, terms: Vec<String>, text: &str| {
+            if !terms.is_empty() {
+                reasons.push(Reason { label: label.to_owned(), terms, text: text.to_owned() });
+            }
+        };
+        line("Title", in_title, "in the title");
+        line("Purpose", in_purpose, "in the purpose");
+        line("Not in it", absent, "not in this item");
+        reasons
+    }
+
+    fn times(&self, row: u32, list: &List) -> Times {
+        let range = self.columns.slots_of(row);
+        let mut found = Times::default();
+        let start = list.slots.partition_point(|&slot| slot < range.start);
+        let rest = list.slots.iter().zip(&list.times).skip(start);
+        for (&slot, &times) in rest.take_while(|(slot, _)| range.contains(slot)) {
+            let times = u32::from(times);
+            found.times += times;
+            match slot - range.start {
+                0 => found.title += times,
+                1 => found.purpose += times,
+                n => found.passages.push(n - 1),
+            }
+        }
+        found
+    }
+
+    /// Number of passages that have a leaf.
+    fn passages(&self, list: &List) -> u32 {
+        let is_passage = |slot: &&u32| {
+            let kind = self.columns.kinds.get(**slot as usize);
+            kind.is_some_and(|&kind| kind != crate::format::columns::HEAD_KIND)
+        };
+        u32::try_from(list.slots.iter().filter(is_passage).count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// A leaf in words.
+pub(super) fn name(node: &Node) -> String {
+    match node {
+        Node::Word { form, .. } => form.clone(),
+        Node::Prefix { start, .. } => format!("{start}…"),
+        Node::Phrase { forms, .. } => forms.join(" "),
+        Node::Near { left, right, within } => {
+            format!("{} within {within} words of {}", name(left), name(right))
+        }
+        Node::Or(nodes) => nodes.iter().map(name).collect::<Vec<_>>().join(" or "),
+        _ => String::new(),
+    }
+}
+
+fn often(times: u32) -> String {
+    match times {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => format!("{more} times"),
+    }
+}

@@ -1,0 +1,152 @@
+use super::input::Steps;
+use super::{BuildError, BuildOptions, BuiltIndex, CorpusInput, Progress, Stage};
+use super::{lists, order, texts, words};
+use crate::MANIFEST;
+use crate::codec::Bad;
+use crate::codec::envelope::{Sort, seal};
+use crate::format::columns::Columns;
+use crate::format::family::{Family, GROUP};
+use crate::format::ids;
+use crate::format::manifest::{FileName, Manifest};
+use crate::format::start::{self, Start};
+use rayon::prelude::*;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// Builds an index of a corpus. The same corpus gives the same bytes, whatever the number of threads and the
+/// order of the meetings.
+///
+/// # Errors
+/// [`BuildError`] when identifiers clash or the corpus is too large.
+pub fn build_index(
+    corpus: &CorpusInput,
+    options: &BuildOptions,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<BuiltIndex, BuildError> {
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).build();
+    let threads = threads.map_err(|cause| BuildError::Threads(cause.to_string()))?;
+    threads.install(|| build(corpus, progress))
+}
+
+fn too_large(cause: Bad) -> BuildError {
+    BuildError::TooLarge { what: format!("something that cannot be written ({})", cause.0) }
+}
+
+fn build(corpus: &CorpusInput, progress: &(dyn Fn(Progress) + Sync)) -> Result<BuiltIndex, BuildError> {
+    let ordered = order::order(corpus)?;
+    let columns = Columns::from_raw(&ordered.raw).map_err(too_large)?;
+    debug_assert_eq!(columns.slots(), ordered.slots, "slots are numbered alike");
+    let steps = Steps::new(Stage::Words, words::steps(&ordered.units), progress);
+    let words = words::gather(&ordered.units, &steps);
+    let lists = lists::pack(&words, &columns, &Steps::new(Stage::Lists, lists::STEPS, progress));
+    drop(words);
+    let packer = texts::train(&ordered.units);
+    let text_files: usize = columns.text_groups.iter().sum();
+    let steps = Steps::new(Stage::Texts, text_files, progress);
+    let text_files = texts::pack(&ordered.units, &columns, &packer, &steps);
+    let id_files = id_files(&ordered);
+
+    let steps = Steps::new(Stage::Files, 1, progress);
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut listing: Vec<FileName> = Vec::new();
+    let mut family = |folder: &'static str, contents: Vec<Vec<u8>>, groups: Vec<usize>| {
+        name_family(folder, contents, &groups, &mut files, &mut listing)
+    };
+    let even = |count: usize| vec![GROUP; count.div_ceil(GROUP)];
+    let text_groups = columns.text_groups.clone();
+    let terms_even = even(lists.terms.len());
+    let positions_even = even(lists.positions.len());
+    let lexicon_even = even(lists.lexicon.len());
+    let ids_even = even(id_files.len());
+    let start = Start {
+        overview: ordered.overview,
+        texts: family("text", text_files, text_groups),
+        terms: family("terms", lists.terms, terms_even),
+        term_keys: lists.term_keys,
+        positions: family("positions", lists.positions, positions_even),
+        lexicon: family("lexicon", lists.lexicon, lexicon_even),
+        lexicon_keys: lists.lexicon_keys,
+        ids: family("ids", id_files, ids_even),
+        organisations: lists.organisations,
+        mean_length: start::mean_length(&columns),
+        columns,
+    };
+    let start = start.write(&ordered.raw).map_err(too_large)?;
+    let vocabulary = seal(Sort::Vocabulary, packer.file());
+    let mut single = |name: &str, ending: &str, content: Vec<u8>| {
+        let digest = Sha256::digest(&content);
+        let name = file_name(format!("{name}-{}.{ending}", hex(&digest[..8])), &content, &digest);
+        files.push((name.path.clone(), content));
+        listing.push(name.clone());
+        name
+    };
+    let start = single("start", "bin", start);
+    let vocabulary = single("words", "bin", vocabulary);
+    let list = json!({ "format": "scrutineer-files", "files": listing }).to_string().into_bytes();
+    let digest = Sha256::digest(&list);
+    let build = hex(&digest[..8]);
+    let name = file_name(format!("files-{build}.json"), &list, &digest);
+    files.push((name.path.clone(), list));
+    let manifest = Manifest::new(build, start, vocabulary, name);
+    let mut manifest = serde_json::to_vec_pretty(&manifest)
+        .map_err(|cause| BuildError::TooLarge { what: cause.to_string() })?;
+    manifest.push(b'\n');
+    files.push((MANIFEST.to_owned(), manifest));
+    steps.step();
+    Ok(BuiltIndex { files })
+}
+
+fn file_name(path: String, content: &[u8], digest: &[u8]) -> FileName {
+    FileName { path, length: content.len() as u64, sha256: hex(digest) }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Names the files of a family, group by group.
+fn name_family(
+    folder: &'static str,
+    contents: Vec<Vec<u8>>,
+    groups: &[usize],
+    files: &mut Vec<(String, Vec<u8>)>,
+    listing: &mut Vec<FileName>,
+) -> Family {
+    let digests: Vec<_> = contents.par_iter().map(|content| Sha256::digest(content)).collect();
+    let mut names = Vec::new();
+    let mut rest = digests.as_slice();
+    for &size in groups {
+        let (group, after) = rest.split_at(size.min(rest.len()));
+        rest = after;
+        let mut whole = Sha256::new();
+        group.iter().for_each(|digest| whole.update(digest));
+        let whole = whole.finalize();
+        let mut name = [0; 6];
+        name.copy_from_slice(&whole[..6]);
+        names.push((name, group.len()));
+    }
+    let family = Family::new(folder, names);
+    for (n, (content, digest)) in contents.into_iter().zip(digests).enumerate() {
+        if let Some(path) = family.path(n) {
+            listing.push(file_name(path.clone(), &content, &digest));
+            files.push((path, content));
+        }
+    }
+    family
+}
+
+fn id_files(ordered: &order::Ordered<'_>) -> Vec<Vec<u8>> {
+    let count = ordered.units.len().div_ceil(ids::IDS);
+    let mut lists = vec![Vec::new(); count];
+    for (row, unit) in (0_u32..).zip(&ordered.units) {
+        let hash = ids::hash(unit.id());
+        lists[ids::file_of(hash, count)].push((hash, row));
+    }
+    lists
+        .into_iter()
+        .map(|mut list| {
+            list.sort_unstable();
+            ids::write(&list)
+        })
+        .collect()
+}

@@ -1,0 +1,251 @@
+//! Numbering: which item is which row, which passage which slot; and what there is in all.
+
+use super::{BuildError, CorpusInput};
+use crate::format::columns::{HEAD_SLOTS, RawMeeting, RawRow, length_step};
+use crate::format::texts::TEXT_TARGET;
+use crate::{CommitteeOverview, CouncilOverview, Overview};
+use scrutineer_corpus::{AgendaItem, Completeness, Council, Date, Document, Kind, Meeting, Passage, Wording};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An item or a document, in the order of the index.
+pub(super) struct Unit<'a> {
+    pub(super) meeting: &'a Meeting,
+    pub(super) source: Source<'a>,
+    /// Its first slot.
+    pub(super) slot: u32,
+    /// The row of the first unit of its meeting.
+    pub(super) first_of_meeting: u32,
+}
+
+/// What a unit is.
+#[derive(Clone, Copy)]
+pub(super) enum Source<'a> {
+    Item(&'a AgendaItem),
+    Document(&'a Document),
+}
+
+impl<'a> Unit<'a> {
+    pub(super) fn id(&self) -> &'a str {
+        match self.source {
+            Source::Item(item) => &item.id,
+            Source::Document(document) => &document.id,
+        }
+    }
+
+    pub(super) fn title(&self) -> Option<&'a str> {
+        match self.source {
+            Source::Item(item) => item.title.as_deref(),
+            Source::Document(document) => Some(&document.title),
+        }
+    }
+
+    pub(super) fn purpose(&self) -> Option<&'a str> {
+        match self.source {
+            Source::Item(item) => item.purpose.as_deref(),
+            Source::Document(_) => None,
+        }
+    }
+
+    pub(super) fn organisations(&self) -> &'a [String] {
+        match self.source {
+            Source::Item(item) => &item.organisations,
+            Source::Document(_) => &[],
+        }
+    }
+
+    pub(super) fn passages(&self) -> &'a [Passage] {
+        match self.source {
+            Source::Item(item) => &item.passages,
+            Source::Document(document) => &document.passages,
+        }
+    }
+
+    /// Bytes of its text.
+    pub(super) fn size(&self) -> usize {
+        self.passages().iter().map(|passage| passage.text.len() + 8).sum::<usize>() + 100
+    }
+}
+
+/// A corpus in order.
+pub(super) struct Ordered<'a> {
+    pub(super) overview: Overview,
+    pub(super) units: Vec<Unit<'a>>,
+    pub(super) raw: Vec<Vec<RawMeeting>>,
+    pub(super) slots: u32,
+}
+
+/// Words of a passage, as counts of words are given to readers.
+pub(super) fn count_words(text: &str) -> u32 {
+    u32::try_from(text.split_whitespace().count()).unwrap_or(u32::MAX)
+}
+
+fn day(date: Date) -> u32 {
+    u32::from(date.year()) * 10_000 + u32::from(date.month()) * 100 + u32::from(date.day())
+}
+
+/// Puts a corpus in order.
+pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
+    let mut councils: BTreeMap<&str, &Council> = BTreeMap::new();
+    for council in corpus.councils.iter().chain(corpus.meetings.iter().map(|meeting| &meeting.council)) {
+        councils.entry(&council.id).or_insert(council);
+    }
+    let mut councils: Vec<&Council> = councils.into_values().collect();
+    councils.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    let places: BTreeMap<&str, usize> =
+        councils.iter().enumerate().map(|(n, council)| (council.id.as_str(), n)).collect();
+    let mut meetings: Vec<Vec<&Meeting>> = vec![Vec::new(); councils.len()];
+    for meeting in &corpus.meetings {
+        if let Some(list) = places.get(meeting.council.id.as_str()).and_then(|&n| meetings.get_mut(n)) {
+            list.push(meeting);
+        }
+    }
+    let mut ordering = Ordering { units: Vec::new(), ids: BTreeSet::new(), slots: 0, open: 0, bucket: None };
+    let mut overview = Overview { title: corpus.title.clone(), councils: Vec::new() };
+    let mut raw = Vec::new();
+    for (n, (council, mut meetings)) in councils.into_iter().zip(meetings).enumerate() {
+        meetings.sort_by_cached_key(|meeting| {
+            let date = meeting.date.as_ref().map(|date| date.value);
+            let first =
+                meeting.items.first().map(|item| &item.id).or(meeting.documents.first().map(|d| &d.id));
+            (date.is_none(), date, &meeting.id, first)
+        });
+        let committees = committees(&meetings);
+        let list: Result<Vec<_>, _> =
+            meetings.iter().map(|meeting| ordering.meeting(n, meeting, &committees)).collect();
+        raw.push(list?);
+        overview.councils.push(CouncilOverview {
+            id: council.id.clone(),
+            name: council.name.clone(),
+            licence: council.licence.clone(),
+            website: council.website.clone(),
+            committees,
+        });
+    }
+    if overview.councils.len() > usize::from(u16::MAX) {
+        return Err(BuildError::TooLarge { what: format!("{} councils", overview.councils.len()) });
+    }
+    Ok(Ordered { overview, units: ordering.units, raw, slots: ordering.slots })
+}
+
+struct Ordering<'a> {
+    units: Vec<Unit<'a>>,
+    ids: BTreeSet<&'a str>,
+    slots: u32,
+    /// Bytes in the text file that is open.
+    open: usize,
+    bucket: Option<(usize, u32)>,
+}
+
+impl<'a> Ordering<'a> {
+    fn meeting(
+        &mut self,
+        council: usize,
+        meeting: &'a Meeting,
+        committees: &[CommitteeOverview],
+    ) -> Result<RawMeeting, BuildError> {
+        let id = meeting.committee.as_ref().map_or("", |committee| &committee.value.id);
+        let place = committees.iter().position(|committee| committee.id == id).unwrap_or(0);
+        let day = meeting.date.as_ref().map_or(0, |date| day(date.value));
+        let committee = u16::try_from(place).map_err(|_| BuildError::TooLarge {
+            what: format!("{} committees of one council", committees.len()),
+        })?;
+        let mut raw = RawMeeting { day, committee, rows: Vec::new() };
+        let first_of_meeting = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+        let items = meeting.items.iter().map(Source::Item);
+        let bucket = (council, day / 10_000);
+        for source in items.chain(meeting.documents.iter().map(Source::Document)) {
+            let unit = Unit { meeting, source, slot: self.slots, first_of_meeting };
+            if !self.ids.insert(unit.id()) {
+                return Err(BuildError::DoubleId { id: unit.id().to_owned() });
+            }
+            let passages = u32::try_from(unit.passages().len()).unwrap_or(u32::MAX);
+            self.slots = self
+                .slots
+                .checked_add(HEAD_SLOTS)
+                .and_then(|slots| slots.checked_add(passages))
+                .filter(|&slots| slots <= crate::format::columns::MOST_SLOTS)
+                .ok_or_else(|| BuildError::TooLarge { what: format!("over {} passages", self.slots) })?;
+            raw.rows.push(self.row(&unit, bucket));
+            self.units.push(unit);
+        }
+        Ok(raw)
+    }
+
+    /// Decides where text files begin: with every council's year, and when enough is in one. So one meeting more
+    /// changes the files of its year alone.
+    fn row(&mut self, unit: &Unit<'_>, bucket: (usize, u32)) -> RawRow {
+        let size = unit.size();
+        let opens = self.bucket != Some(bucket) || self.open >= TEXT_TARGET || size >= 2 * TEXT_TARGET;
+        self.bucket = Some(bucket);
+        self.open = if opens { size } else { self.open + size };
+        let mut splits = Vec::new();
+        if size >= 2 * TEXT_TARGET {
+            let mut piece = 0;
+            for (n, passage) in (0_u32..).zip(unit.passages()) {
+                if piece >= TEXT_TARGET {
+                    splits.push(n);
+                    piece = 0;
+                }
+                piece += passage.text.len() + 8;
+            }
+        }
+        let place =
+            |kind: Kind| u8::try_from(Kind::ALL.iter().position(|&k| k == kind).unwrap_or(12)).unwrap_or(12);
+        RawRow {
+            document: matches!(unit.source, Source::Document(_)),
+            length: length_step(unit.passages().iter().map(|passage| count_words(&passage.text)).sum()),
+            opens,
+            splits,
+            kinds: unit.passages().iter().map(|passage| place(passage.kind)).collect(),
+        }
+    }
+}
+
+/// The committees of a council with what they have, in order of name.
+fn committees(meetings: &[&Meeting]) -> Vec<CommitteeOverview> {
+    let mut lines: BTreeMap<&str, CommitteeOverview> = BTreeMap::new();
+    for meeting in meetings {
+        let (id, name) = meeting
+            .committee
+            .as_ref()
+            .map_or(("", ""), |committee| (committee.value.id.as_str(), committee.value.name.as_str()));
+        let line = lines.entry(id).or_insert_with(|| CommitteeOverview {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            ..CommitteeOverview::default()
+        });
+        count(line, meeting);
+    }
+    let mut lines: Vec<_> = lines.into_values().collect();
+    lines.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    lines
+}
+
+fn count(line: &mut CommitteeOverview, meeting: &Meeting) {
+    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    line.meetings += 1;
+    line.items += small(meeting.items.len());
+    line.documents += small(meeting.documents.len());
+    let items = meeting.items.iter().map(|item| &item.passages);
+    for passages in items.chain(meeting.documents.iter().map(|document| &document.passages)) {
+        line.passages += small(passages.len());
+        line.words += passages.iter().map(|passage| count_words(&passage.text)).sum::<u32>();
+    }
+    for item in &meeting.items {
+        *match item.completeness {
+            Completeness::Full => &mut line.full,
+            Completeness::Cut => &mut line.cut,
+            Completeness::None => &mut line.none,
+        } += 1;
+    }
+    if meeting.wording == Wording::Digest {
+        line.digests += small(meeting.items.len());
+    }
+    match &meeting.date {
+        None => line.undated += small(meeting.items.len()),
+        Some(date) => {
+            let (from, to) = line.span.unwrap_or((date.value, date.value));
+            line.span = Some((from.min(date.value), to.max(date.value)));
+        }
+    }
+}
