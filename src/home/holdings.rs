@@ -1,7 +1,8 @@
+use crate::data::use_engine;
 use crate::route::{Route, SearchRoute};
 use crate::ui::{count, thousands};
 use leptos::prelude::*;
-use scrutineer_search::{CouncilTimeline, Filters, Response};
+use scrutineer_search::{CouncilTimeline, Filters, Overview, Response};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,19 +15,29 @@ pub(super) fn HoldingsHead(
     /// Everything, newest first.
     answer: ReadSignal<Option<Arc<Response>>>,
 ) -> impl IntoView {
+    let overview = use_engine().overview();
     let figures = move || {
         let answer = answer.get()?;
         let undated: u32 = answer.timeline.iter().map(undated).sum();
         let councils = u64::try_from(answer.timeline.len()).unwrap_or(u64::MAX);
         let years = years(&answer.timeline);
+        let has_documents =
+            overview.with(|overview| overview.as_ref().is_some_and(|overview| has_documents(overview)));
+        let items = match (answer.total_items, has_documents) {
+            (_, true) => "items and documents",
+            (1, false) => "item",
+            (_, false) => "items",
+        };
+        let undated = (undated > 0)
+            .then(|| figure(thousands(undated), "of them without a date, kept in a place of their own"));
         let span = years.first().zip(years.last()).map(|(first, last)| format!("{first} to {last}"));
         Some(view! {
             <h2 id="holdings-head">"What is here"</h2>
             <dl class="figures-list">
                 {figure(thousands(councils), if councils == 1 { "council" } else { "councils" })}
-                {figure(thousands(answer.total_items), if answer.total_items == 1 { "item" } else { "items" })}
+                {figure(thousands(answer.total_items), items)}
+                {undated}
                 {figure(thousands(answer.total_passages), "passages, each searched by itself")}
-                {figure(thousands(undated), "items state no date; they have a place of their own")}
             </dl>
             <p class="meta">{span.map(|span| format!("Dated items from {span}."))}</p>
             <p class="more">
@@ -39,6 +50,10 @@ pub(super) fn HoldingsHead(
             {figures}
         </section>
     }
+}
+
+fn has_documents(overview: &Overview) -> bool {
+    overview.councils.iter().flat_map(|council| &council.committees).any(|row| row.documents > 0)
 }
 
 fn figure(number: String, words: &'static str) -> impl IntoView {
@@ -57,7 +72,8 @@ pub(super) fn Holdings(
     timeline: Vec<CouncilTimeline>,
 ) -> impl IntoView {
     let years = years(&timeline);
-    let most = timeline.iter().flat_map(|council| by_year(council).into_values()).max().unwrap_or(1).max(1);
+    let cells = timeline.iter().flat_map(|council| by_year(council).into_values().chain([undated(council)]));
+    let most = cells.max().unwrap_or(1).max(1);
     let heads = years.iter().map(|year| {
         view! {
             <th scope="col" class="cell">
@@ -120,7 +136,7 @@ fn row(council: &CouncilTimeline, years: &[u16], most: u32) -> impl IntoView + u
             </th>
             <td class="num">{thousands(council.loaded)}</td>
             {cells}
-            {cell(undated(council), most.max(undated(council)), "cell undated")}
+            {cell(undated(council), most, "cell undated")}
         </tr>
     }
 }

@@ -1,6 +1,7 @@
 use super::words::{NOT_STATED, completeness, notice, provenance, status};
 use crate::ui::{date_in_words, host, safe};
 use leptos::prelude::*;
+use scrutineer_corpus::Wording;
 use scrutineer_search::{ItemHead, ItemView};
 use std::sync::Arc;
 
@@ -38,7 +39,7 @@ pub(super) fn Facts(
                 if head.is_document { "Date" } else { "Date of meeting" },
                 date,
                 view.date_from.map(provenance),
-            )} {fact("Minutes", Some(completeness(head).to_owned()), minutes)} <div>
+            )} {fact(if head.is_document { "What it is" } else { "Minutes" }, Some(completeness(head).to_owned()), minutes)} <div>
                 <dt>"Source"</dt>
                 {source}
             </div>
@@ -72,7 +73,9 @@ pub(super) fn WordingNotice(
     head: ItemHead,
 ) -> impl IntoView {
     notice(head.wording).map(|(strong, rest)| {
-        let link = head.url.as_deref().and_then(safe).map(|url| {
+        // What was invented was published nowhere.
+        let url = head.url.as_deref().filter(|_| head.wording == Wording::Digest).and_then(safe);
+        let link = url.map(|url| {
             view! {
                 " "
                 <a href=url.to_owned() rel="noopener noreferrer" target="_blank">

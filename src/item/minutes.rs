@@ -37,7 +37,7 @@ pub(super) fn Minutes(
 /// One passage: its address, its kind, its words.
 #[component]
 fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
-    let Row { passage, lead_in, begins_run, begins_page } = row;
+    let Row { passage, depth, leads, begins_run, begins_page } = row;
     let n = passage.n;
     let id = format!("p{n}");
     let link_id = format!("p{n}-link");
@@ -45,11 +45,11 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
     let is_here = Memo::new(move |_| item.with(|item| item.passage == Some(n)));
     let current = move || is_here.get().then_some("location");
     let page = begins_page.map(|page| view! { <p class="page-begins">{format!("page {page}")}</p> });
-    if let Some((depth, under)) = lead_in {
-        let size = (under > 0).then(|| {
-            let under = u64::try_from(under).unwrap_or(u64::MAX);
-            view! { <span class="faint small">{count(under, "passage", "passages")}</span> }
-        });
+    let size = (leads > 0).then(|| {
+        let leads = u64::try_from(leads).unwrap_or(u64::MAX);
+        view! { <span class="faint small">{count(leads, "passage", "passages")}</span> }
+    });
+    if let Some(depth) = depth {
         let label = passage.label.clone().map(|label| view! { <span class="printed">{label}</span> " " });
         let inside = view! {
             {label}
@@ -79,7 +79,7 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
     let permalink = format!(" {}, passage {n}", name(&passage));
     view! {
         {page}
-        <div class="row" id=id class:is-here=is_here>
+        <div class="row" id=id class:is-here=is_here class:leads={leads > 0}>
             <div class="passage" data-kind=passage.kind.name()>
                 <div class="passage-key">
                     <a class="printed" class:ours=is_ours href=href id=link_id aria-current=current title="Link to this passage">
@@ -94,6 +94,8 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
                 <div class="passage-body">
                     <p class="record">
                         <Marked text=passage.text marks=passage.marks />
+                        " "
+                        {size}
                     </p>
                     <Fields vote=passage.vote action=passage.action />
                 </div>

@@ -2,14 +2,17 @@
 
 use scrutineer_corpus::Kind;
 use scrutineer_search::PassageView;
+use std::collections::BTreeMap;
 
 /// A passage with what stands around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     /// The passage.
     pub(super) passage: PassageView,
-    /// For a lead-in: how deep it stands (0 for the outermost), and how many passages stand directly under it.
-    pub(super) lead_in: Option<(usize, usize)>,
+    /// For a heading: how deep it stands, 0 for the outermost.
+    pub(super) depth: Option<usize>,
+    /// How many passages stand directly under it; a lead-in need not be a heading.
+    pub(super) leads: usize,
     /// Whether its kind differs from that of the passage before, so that the word is shown.
     pub(super) begins_run: bool,
     /// The page of a document, where it begins.
@@ -21,11 +24,14 @@ const DEEPEST: usize = 3;
 
 /// Puts the passages in rows.
 pub(super) fn rows(passages: &[PassageView]) -> Vec<Row> {
+    let mut under: BTreeMap<u32, usize> = BTreeMap::new();
+    for lead_in in passages.iter().filter_map(|passage| passage.under) {
+        *under.entry(lead_in).or_default() += 1;
+    }
     let mut before: Option<(Kind, bool)> = None;
     let mut page = None;
     let row = |passage: &PassageView| {
         let is_heading = passage.kind == Kind::Heading;
-        let under = || passages.iter().filter(|other| other.under == Some(passage.n)).count();
         let found = !passage.marks.is_empty();
         // Found words deserve their word beside them, even within a run.
         let begins_run = before.is_none_or(|(kind, _)| kind != passage.kind)
@@ -35,7 +41,8 @@ pub(super) fn rows(passages: &[PassageView]) -> Vec<Row> {
         let begins_page = passage.page.filter(|_| passage.page != page);
         page = passage.page.or(page);
         Row {
-            lead_in: is_heading.then(|| (depth(passages, passage), under())),
+            depth: is_heading.then(|| depth(passages, passage)),
+            leads: under.get(&passage.n).copied().unwrap_or(0),
             begins_run,
             begins_page,
             passage: passage.clone(),
@@ -107,8 +114,8 @@ mod tests {
             passage(5, Kind::Comment, Some(3)),
         ];
         let rows = rows(&passages);
-        let leads: Vec<_> = rows.iter().map(|row| row.lead_in).collect();
-        assert_eq!(leads, [Some((0, 2)), None, Some((1, 2)), None, None]);
+        let leads: Vec<_> = rows.iter().map(|row| (row.depth, row.leads)).collect();
+        assert_eq!(leads, [(Some(0), 2), (None, 0), (Some(1), 2), (None, 0), (None, 0)]);
         let runs: Vec<_> = rows.iter().map(|row| row.begins_run).collect();
         assert_eq!(runs, [true, true, true, true, false]);
         assert_eq!(kinds(&passages), [(Kind::Noted, 1, 2), (Kind::Comment, 2, 4)]);

@@ -52,6 +52,7 @@ impl Navigation {
 
     /// Goes to a page as a link would: to its top and its heading.
     pub(crate) fn visit(self, route: Route) {
+        say_ready(false);
         self.go(route, Mode::Push);
         self.arrival.set(Arrival::Fresh);
         scroll_to(0.0);
@@ -60,6 +61,7 @@ impl Navigation {
     /// Says that the page shows what it has to show. `point` is the id of what the address points at.
     pub(crate) fn settle(self, point: Option<String>) {
         request_animation_frame(move || {
+            say_ready(true);
             let Some(arrival) = self.arrival.try_get_untracked() else { return };
             self.arrival.set(Arrival::First);
             match (arrival, point) {
@@ -74,6 +76,13 @@ impl Navigation {
                 (Arrival::First, None) => {}
             }
         });
+    }
+}
+
+/// Says on the document whether the page shows what the address asks for, for tests and for tools that print pages.
+fn say_ready(ready: bool) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-ready", if ready { "true" } else { "false" });
     }
 }
 
@@ -108,6 +117,9 @@ pub(crate) fn provide_navigation() -> Navigation {
         navigation.arrival.set(standing.map_or(Arrival::Fresh, Arrival::Back));
         let route = Route::parse(&fragment);
         let stays = navigation.route.with_untracked(|current| current.is_same_page(&route));
+        if !stays {
+            say_ready(false);
+        }
         navigation.route.set(route);
         if !is_back && !stays {
             scroll_to(0.0);

@@ -32,7 +32,14 @@ pub(super) fn Tally(
 
 fn denominator(overview: &Overview) -> String {
     let rows = || overview.councils.iter().flat_map(|council| &council.committees);
-    let items: u64 = rows().map(|row| u64::from(row.items) + u64::from(row.documents)).sum();
+    let items: u64 = rows().map(|row| u64::from(row.items)).sum();
+    let documents: u64 = rows().map(|row| u64::from(row.documents)).sum();
     let passages: u64 = rows().map(|row| u64::from(row.passages)).sum();
-    format!("of {}, {} loaded", count(items, "item", "items"), count(passages, "passage", "passages"))
+    let documents = if documents > 0 {
+        format!(" and {}", count(documents, "document", "documents"))
+    } else {
+        String::new()
+    };
+    let (items, passages) = (count(items, "item", "items"), count(passages, "passage", "passages"));
+    format!("of {items}{documents}, {passages} loaded")
 }
