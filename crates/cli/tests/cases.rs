@@ -147,7 +147,8 @@ fn run(args: &[String], here: &Path, out: &mut String) {
     writeln!(out, "[exit {}]", result.status.code().unwrap_or(-1)).unwrap();
 }
 
-/// A line without what differs between two machines or two versions of the index: sizes, times, scores, hashes.
+/// A line without what differs between two machines or two versions of the index: sizes, times, scores, hashes
+/// and what exactly is wrong with a damaged index.
 fn same_everywhere(line: &str) -> String {
     let mut line = line.replace('\\', "/").replace("scrutineer.exe", "scrutineer");
     for key in ["\"micros\":", "\"bytes\":", "\"files\":", "\"score\":"] {
@@ -157,6 +158,9 @@ fn same_everywhere(line: &str) -> String {
         && let (Some(from), Some(to)) = (line.find(": "), line.rfind(" in "))
     {
         line.replace_range(from + 2..to, "[size]");
+    }
+    if let (Some(from), Some(to)) = (line.find(" is damaged: "), line.find(". Publish the index again")) {
+        line.replace_range(from + 13..to, "[why]");
     }
     let hashed = |run: &str| run.len() >= 16 && run.bytes().all(|byte| byte.is_ascii_hexdigit());
     let hash =
