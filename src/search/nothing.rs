@@ -18,7 +18,7 @@ pub(super) fn NothingFound(
         let ways = ways.into_iter().map(|(words, search)| {
             view! {
                 <li>
-                    <CountedLink search words />
+                    <CountedLink search words only_if_found=true />
                 </li>
             }
         });
