@@ -15,15 +15,24 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// Whether some bytes look like a digest: JSON whose `wording` is `digest` and which is no corpus file.
+///
+/// JSON that is cut or misspelt counts by its words, so that its fault is told as that of a digest.
 pub(crate) fn looks_like_digest(bytes: &[u8]) -> bool {
     #[derive(Deserialize)]
     struct Signs {
         format: Option<String>,
         wording: Option<String>,
     }
-    bytes.trim_ascii_start().first() == Some(&b'{')
-        && serde_json::from_slice::<Signs>(bytes)
-            .is_ok_and(|signs| signs.format.is_none() && signs.wording.as_deref() == Some("digest"))
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return false;
+    }
+    match serde_json::from_slice::<Signs>(bytes) {
+        Ok(signs) => signs.format.is_none() && signs.wording.as_deref() == Some("digest"),
+        Err(_) => {
+            let text = String::from_utf8_lossy(bytes);
+            text.contains("\"wording\"") && text.contains("\"digest\"") && !text.contains("\"format\"")
+        }
+    }
 }
 
 /// Why a digest cannot be read.
