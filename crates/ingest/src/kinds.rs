@@ -6,6 +6,7 @@
 
 use crate::vote;
 use crate::words::has_word;
+use memchr::memmem;
 use scrutineer_corpus::Kind;
 
 /// How firmly words say what they do.
@@ -72,7 +73,7 @@ pub(crate) fn of_title(title: &str) -> Option<Kind> {
 }
 
 fn any(text: &str, needles: &[&str]) -> bool {
-    needles.iter().any(|needle| text.contains(needle))
+    needles.iter().any(|needle| memmem::find(text.as_bytes(), needle.as_bytes()).is_some())
 }
 
 fn starts(text: &str, needles: &[&str]) -> bool {
@@ -338,6 +339,7 @@ fn is_procedural(lower: &str) -> bool {
                 "seconded by ",
                 " seconded and, following",
                 " seconded that ",
+                " seconded, that ",
                 "put the motion",
                 "put the amendment",
                 "put the substantive",
@@ -457,6 +459,7 @@ fn is_evidence(lower: &str) -> bool {
                 "were advised",
                 "was advised",
                 "heard from",
+                "heard that",
             ],
         )
         || any(

@@ -97,7 +97,8 @@ fn open(
     before: Option<&Paragraph>,
     last: Option<&Label>,
 ) -> Opened {
-    let entry = line.hint == Hint::ListItem;
+    // A break inside an entry of a list begins no new entry.
+    let entry = line.hint == Hint::ListItem && gap != Gap::None;
     let label =
         label::take(text, last).filter(|(label, _)| entry || may_open(label, gap, wrap, before, last));
     let fresh = |label: Option<Label>, text: &str| Paragraph {
@@ -158,7 +159,9 @@ fn is_rest(text: &str, line: &Line, gap: Gap, wrap: Wrap, before: &Paragraph) ->
     if line.hint == Hint::Heading || before.heading {
         return false;
     }
-    if vote::line(text).is_some() || vote::line(&before.text).is_some() || opens_by_words(text) {
+    // Lines of a record are short; looking through a long paragraph again for each of its lines would be quadratic.
+    let recorded = before.text.len() < 400 && vote::line(&before.text).is_some();
+    if recorded || vote::line(text).is_some() || opens_by_words(text) {
         return false;
     }
     if before.label.is_none() && heading::bare(&before.text).is_some() {

@@ -86,9 +86,10 @@ struct Nest<'a> {
 
 impl Nest<'_> {
     fn passage(&mut self, n: u32, paragraph: &Paragraph, before: &[Passage]) -> Passage {
-        let bare = self.bare(paragraph);
         let own = if self.setting.plain { None } else { kinds::own(&paragraph.text) };
+        let bare = self.bare(paragraph, own);
         let (under, kind) = match &paragraph.label {
+            Some(_) if self.setting.plain && paragraph.heading => self.plain(n, paragraph, own, bare),
             Some(label) => self.entry(n, label, paragraph, own, bare, before),
             None => self.plain(n, paragraph, own, bare),
         };
@@ -113,7 +114,7 @@ impl Nest<'_> {
         passage
     }
 
-    fn bare(&self, paragraph: &Paragraph) -> Option<Heading> {
+    fn bare(&self, paragraph: &Paragraph, own: Option<(Kind, Weight)>) -> Option<Heading> {
         if paragraph.vote.is_some() {
             return None;
         }
@@ -121,7 +122,9 @@ impl Nest<'_> {
             return heading::bare(&paragraph.text).filter(|h| h.gives == Some(Kind::Declaration));
         }
         let found = if self.setting.plain { None } else { heading::bare(&paragraph.text) };
-        found.or_else(|| paragraph.heading.then_some(Heading { gives: None }))
+        // A short line that is a formula (“… was in attendance for this item”) is no heading.
+        let formula = own.is_some_and(|(_, weight)| weight == Weight::Formula);
+        found.or_else(|| (paragraph.heading && !formula).then_some(Heading { gives: None }))
     }
 
     fn entry(
@@ -165,7 +168,7 @@ impl Nest<'_> {
             }
         };
         self.listed |= self.lead.is_none() && self.heading.is_some();
-        let kind = self.kind(&paragraph.text, own, bare, under, true);
+        let kind = self.kind(&paragraph.text, own, bare, under);
         let gives = bare.and_then(|b| b.gives).or_else(|| self.given(kind, paragraph));
         let entry = Lead { n, gives };
         match self.levels.iter_mut().rfind(|l| l.style == label.style) {
@@ -210,7 +213,7 @@ impl Nest<'_> {
             }
         }
         let under = self.heading;
-        let kind = self.kind(&paragraph.text, own, None, under, false);
+        let kind = self.kind(&paragraph.text, own, None, under);
         self.lead = None;
         if ends_lead_in(&paragraph.text) && !self.setting.plain {
             self.lead = Some(Lead { n, gives: self.given(kind, paragraph) });
@@ -232,10 +235,9 @@ impl Nest<'_> {
         own: Option<(Kind, Weight)>,
         bare: Option<Heading>,
         under: Option<Lead>,
-        listed: bool,
     ) -> Kind {
         if self.setting.plain {
-            return if bare.is_some() && !listed { Kind::Heading } else { Kind::Text };
+            return if bare.is_some() { Kind::Heading } else { Kind::Text };
         }
         if bare.is_some() {
             return Kind::Heading;

@@ -211,7 +211,7 @@ fn corpus_json(text: &str, notes: Notes) -> Result<Reading, Refusal> {
         {
             other("this is a list of JSON records, one a line".to_owned())
         }
-        _ => other(format!("this is JSON, but no meeting of a corpus ({e})")),
+        _ => other("this is JSON, but no meeting of a corpus".to_owned()),
     })?;
     if envelope.format.as_deref() != Some(scrutineer_corpus::MEETING_FORMAT) {
         return Err(other(format!(

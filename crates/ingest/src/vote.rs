@@ -1,6 +1,6 @@
 //! Votes and divisions as minutes print them: counts, names, results.
 
-use crate::words::tidy;
+use crate::words::{count_up_to, tidy};
 use scrutineer_corpus::{Vote, VoteResult};
 
 /// A line that belongs to the record of a vote.
@@ -32,6 +32,10 @@ pub(crate) enum Side {
 
 /// Recognises a line of a vote's record. Prose about votes is none.
 pub(crate) fn line(text: &str) -> Option<VoteLine> {
+    let first = text.split_whitespace().next()?;
+    if side(first).is_none() && count_up_to(text, 8) > 7 {
+        return None;
+    }
     count_with_brackets(text).or_else(|| short_count(text)).or_else(|| result_line(text))
 }
 
@@ -94,7 +98,7 @@ fn result_line(text: &str) -> Option<VoteLine> {
     });
     let last = words.last()?.trim_end_matches('.');
     let result = match last {
-        "carried" if words.iter().any(|w| *w == "not") => VoteResult::Lost,
+        "carried" if words.contains(&"not") => VoteResult::Lost,
         "carried" => VoteResult::Carried,
         "lost" | "fell" | "defeated" => VoteResult::Lost,
         "withdrawn" => VoteResult::Withdrawn,

@@ -2,6 +2,13 @@
 //!
 //! `SCRUTINEER_ACCEPT=1` writes what is read now as the new expectation.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of a test fails as the test does"
+)]
+
 mod common;
 
 use common::{context, project};

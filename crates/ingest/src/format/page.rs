@@ -27,7 +27,8 @@ pub(crate) enum Kind {
 
 /// Reads the lines of a page into meetings.
 pub(crate) fn read(lines: &[Line], kind: Kind, notes: &mut Notes) -> Vec<MeetingDraft> {
-    let structured = lines.iter().any(|l| matches!(l.hint, Hint::Body | Hint::ListItem));
+    let has = |hint: Hint| lines.iter().any(|l| l.hint == hint);
+    let structured = has(Hint::Body) || (has(Hint::Label) && has(Hint::ListItem));
     let labelled = lines.iter().any(|l| l.hint == Hint::Label) || print::has_minutes_label(lines);
     let mut reader = Reader {
         kind,
@@ -122,8 +123,10 @@ impl Reader<'_> {
             Hint::PageHeading => self.page_heading(line),
             Hint::SubTitle => self.sub_title(line),
             Hint::Number => self.start_item(line, Some(tidy(&line.text))),
+            Hint::Title if self.page_of_issue(line) => {}
             Hint::Title => self.title(line),
             Hint::Label => self.label(line),
+            Hint::Heading if self.head_line(line) => {}
             Hint::Body | Hint::ListItem | Hint::Heading => self.words(line),
             Hint::Document => self.document(line),
             Hint::VoteCell { row, cell } => self.vote_cell(line, row, cell),
@@ -544,7 +547,11 @@ impl Reader<'_> {
         for meeting in &mut meetings {
             meeting.minutes_status = self.status;
             meeting.items.retain(|i| {
-                i.title.is_some() || i.number.is_some() || !i.parts.is_empty() || !i.purpose.is_empty()
+                let empty = i.parts.is_empty()
+                    && i.purpose.is_empty()
+                    && i.documents.is_empty()
+                    && i.votes.is_empty();
+                i.title.is_some() || i.number.is_some() || !empty
             });
         }
         if self.stripped {

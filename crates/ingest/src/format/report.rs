@@ -38,9 +38,10 @@ pub(crate) fn read(lines: &[Line], title: Option<&str>, notes: &mut Notes) -> Re
         }
     }
     let author = author(&kept);
-    let title = title.map(tidy).or_else(|| take_title(&mut kept));
+    let title = title.map(tidy).or_else(|| take_title(&mut kept, notes));
+    let marked_up = kept.iter().any(|l| l.hint == Hint::Heading);
     for line in &mut kept {
-        if line.hint == Hint::None && is_heading(line) {
+        if !marked_up && line.hint == Hint::None && is_heading(line) {
             line.hint = Hint::Heading;
         }
     }
@@ -60,7 +61,7 @@ fn author(lines: &[Line]) -> Option<String> {
 }
 
 /// Takes the title out of the lines, with the lines that it runs over.
-fn take_title(lines: &mut Vec<Line>) -> Option<String> {
+fn take_title(lines: &mut Vec<Line>, notes: &mut Notes) -> Option<String> {
     let labels = ["Subject:", "Report title:", "Title of report:", "Title:"];
     let labelled = lines.iter().take(40).position(|l| {
         labels.iter().any(|label| strip_prefix_any_case(&l.text, label).is_some_and(|r| !r.trim().is_empty()))
@@ -77,9 +78,8 @@ fn take_title(lines: &mut Vec<Line>) -> Option<String> {
             title = format!("{title} {}", tidy(&lines.get(until)?.text));
             until += 1;
         }
-        // The label stays as words of the head; the title is taken out.
-        let head = Line { text: line.text.get(..label.0)?.to_owned(), ..line };
-        lines.splice(at..until, [head]);
+        notes.aside(line.no, line.text.get(..label.0).unwrap_or_default(), FurnitureKind::SectionLabel);
+        lines.drain(at..until);
         return Some(title);
     }
     let at = lines.iter().position(|l| l.hint == Hint::Heading || l.hint == Hint::PageHeading).unwrap_or(0);
@@ -94,7 +94,7 @@ fn take_title(lines: &mut Vec<Line>) -> Option<String> {
 fn is_heading(line: &Line) -> bool {
     let words = count_up_to(&line.text, 11);
     let text = crate::label::take(&line.text, None).map_or(line.text.as_str(), |(_, rest)| rest);
-    let bullet = line.text.starts_with(['•', '·', '-', '–', '▪']);
+    let bullet = line.text.starts_with(['•', '·', '-', '–', '▪']) || line.text.contains(": ");
     !bullet
         && words < 11
         && line.gap != Gap::None

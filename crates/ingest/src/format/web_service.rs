@@ -168,7 +168,7 @@ impl Gather<'_> {
             false
         };
         if !kept {
-            self.notes.aside(self.line, value, FurnitureKind::Field);
+            self.notes.aside(self.line, &unescape(value), FurnitureKind::Field);
         }
         if name.contains("url") && value.starts_with("http") {
             self.hrefs.push(value.to_owned());

@@ -265,6 +265,7 @@ impl Writer {
         match scope.hint {
             Hint::Body if scope.list_item => Hint::ListItem,
             Hint::None if scope.action_list => Hint::Furniture(FurnitureKind::Link),
+            Hint::None if scope.list_item && !self.page.modgov => Hint::ListItem,
             Hint::None if scope.document_list && scope.list_item => Hint::Document,
             hint => hint,
         }

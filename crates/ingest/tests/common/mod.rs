@@ -155,7 +155,7 @@ pub(crate) fn visible_xml(xml: &str) -> String {
             }
         }
         let unescaped = visible_html(text);
-        out.push_str(&if unescaped.contains('<') { visible_html(&unescaped) } else { unescaped });
+        out.push_str(&if unescaped.contains(['<', '&']) { visible_html(&unescaped) } else { unescaped });
         out.push(' ');
     }
     out
