@@ -1,6 +1,6 @@
 use crate::data::use_engine;
 use crate::route::{Route, SearchRoute};
-use crate::ui::{count, thousands};
+use crate::ui::{Tenths, count, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{CouncilTimeline, Filters, Overview, Response};
 use std::collections::BTreeMap;
@@ -145,10 +145,10 @@ fn row(council: &CouncilTimeline, years: &[u16], most: u32) -> impl IntoView + u
 fn cell(items: u32, most: u32, class: &'static str) -> impl IntoView {
     let square = (items > 0).then(|| {
         let side = side(items, most);
-        let place = format!("{:.1}", (14.0 - side) / 2.0);
+        let place = Tenths((14.0 - side) / 2.0).to_string();
         view! {
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-                <rect class="holding" x=place.clone() y=place width=format!("{side:.1}") height=format!("{side:.1}") />
+                <rect class="holding" x=place.clone() y=place width=Tenths(side).to_string() height=Tenths(side).to_string() />
             </svg>
             <span class="sr">{thousands(items)}</span>
         }

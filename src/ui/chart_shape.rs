@@ -1,12 +1,27 @@
 //! The geometry of small drawings, as SVG paths.
 
 use scrutineer_search::Segment;
-use std::fmt::Write;
+use std::fmt::{self, Write};
+
+/// A length in units of a drawing, written to a tenth.
+///
+/// The standard library's way of writing a floating-point number would weigh 10 KB in the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Tenths(pub(crate) f64);
+
+impl fmt::Display for Tenths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tenths = (self.0 * 10.0).round() as i64;
+        let sign = if tenths < 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+    }
+}
 
 /// A rectangle as a piece of a path.
 pub(super) fn rectangle(path: &mut String, x: f64, y: f64, width: f64, height: f64) {
     // Writing to a string cannot fail.
-    let _ = write!(path, "M{x:.1} {y:.1}h{width:.1}v{height:.1}h-{width:.1}z");
+    let (x, y, width, height) = (Tenths(x), Tenths(y), Tenths(width), Tenths(height));
+    let _ = write!(path, "M{x} {y}h{width}v{height}h-{width}z");
 }
 
 /// The paths of a strip.
@@ -46,6 +61,12 @@ pub(super) fn strip_shape(segments: &[Segment], width: f64) -> StripShape {
 mod tests {
     use super::*;
     use scrutineer_corpus::Kind;
+
+    #[test]
+    fn lengths_are_written_to_a_tenth() {
+        let written = [0.0, 12.04, 12.05, -0.52, 1e9].map(|length| Tenths(length).to_string());
+        assert_eq!(written, ["0.0", "12.0", "12.1", "-0.5", "1000000000.0"]);
+    }
 
     #[test]
     fn passages_fill_the_strip() {

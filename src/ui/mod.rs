@@ -29,6 +29,7 @@ mod wide;
 mod words;
 
 pub(crate) use announcer::{LiveRegion, provide_announcer, use_announcer};
+pub(crate) use chart_shape::Tenths;
 pub(crate) use counted_link::CountedLink;
 pub(crate) use dates::{in_words as date_in_words, span_in_words};
 pub(crate) use document_title::use_title;

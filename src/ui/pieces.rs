@@ -15,7 +15,7 @@ pub(crate) struct Piece<'t> {
 pub(crate) fn pieces<'t>(text: &'t str, marks: &[Mark]) -> Vec<Piece<'t>> {
     let mut out = Vec::with_capacity(2 * marks.len() + 1);
     let mut at = 0;
-    for mark in marks {
+    for mark in joined(text, marks) {
         let before = (mark.start >= at).then(|| text.get(at..mark.start)).flatten();
         let found = text.get(mark.start..mark.end).filter(|found| !found.is_empty());
         let (Some(before), Some(found)) = (before, found) else { continue };
@@ -27,6 +27,24 @@ pub(crate) fn pieces<'t>(text: &'t str, marks: &[Mark]) -> Vec<Piece<'t>> {
     }
     if let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         out.push(Piece { text: rest, found: None });
+    }
+    out
+}
+
+/// Marks with nothing but a blank between them read as one: a pair of words that was found side by side.
+fn joined(text: &str, marks: &[Mark]) -> Vec<Mark> {
+    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match out.last_mut() {
+            Some(last)
+                if last.by_another == mark.by_another
+                    && mark.start < mark.end
+                    && text.get(last.end..mark.start) == Some(" ") =>
+            {
+                last.end = mark.end;
+            }
+            _ => out.push(*mark),
+        }
     }
     out
 }
@@ -45,6 +63,13 @@ mod tests {
         let found = pieces("curb nitrous oxide use", &[mark(5, 18, false), mark(19, 22, true)]);
         let expected = [("curb ", None), ("nitrous oxide", Some(false)), (" ", None), ("use", Some(true))];
         assert_eq!(found, expected.map(|(text, found)| Piece { text, found }));
+    }
+
+    #[test]
+    fn neighbours_read_as_one() {
+        let found = pieces("nitrous oxide", &[mark(0, 7, false), mark(8, 13, false)]);
+        assert_eq!(found, [Piece { text: "nitrous oxide", found: Some(false) }]);
+        assert_eq!(pieces("nitrous oxide", &[mark(0, 7, false), mark(8, 13, true)]).len(), 3);
     }
 
     proptest! {

@@ -1,4 +1,4 @@
-use super::chart_shape::rectangle;
+use super::chart_shape::{Tenths, rectangle};
 use super::numbers::{count, thousands};
 use super::timeline_shape::{PanelShape, Scale, column_of, panel, scale_of};
 use crate::route::{Route, SearchRoute};
@@ -71,7 +71,7 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
     };
     let labels = labels.into_iter().map(|(x, words)| {
         view! {
-            <text x=format!("{x:.1}") y=format!("{:.1}", height - 4.0)>
+            <text x=Tenths(x).to_string() y=Tenths(height - 4.0).to_string()>
                 {words}
             </text>
         }
@@ -83,9 +83,9 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
                 class="chart"
                 role="img"
                 aria-label=panel_in_words(&council, everything)
-                width=format!("{width}")
-                height=format!("{height}")
-                viewBox=format!("0 0 {width} {height}")
+                width=Tenths(width).to_string()
+                height=Tenths(height).to_string()
+                viewBox=format!("0 0 {} {}", Tenths(width), Tenths(height))
             >
                 <path class=if scale.units { "ground ground-line" } else { "ground" } d=loaded />
                 <path class=if scale.units { "amount-line" } else { "amount-soft" } d=another />

@@ -4,7 +4,7 @@
 //! 2. [`panel`] draws one: a square an item while a column holds twelve or fewer, bars beyond. Undated items stand
 //!    apart, behind a dashed line.
 
-use super::chart_shape::rectangle;
+use super::chart_shape::{Tenths, rectangle};
 use scrutineer_search::{CouncilTimeline, MonthCount};
 
 /// The most squares that a column stacks.
@@ -135,13 +135,14 @@ pub(super) fn panel(council: &CouncilTimeline, scale: Scale) -> PanelShape {
         }
         shape.labels.push((undated_at, "date not stated".to_owned()));
         if has_dated {
-            shape.gap = format!("M{:.1} 0V{:.1}", DATED + GAP / 2.0, axis + 1.0);
+            shape.gap = format!("M{} 0V{}", Tenths(DATED + GAP / 2.0), Tenths(axis + 1.0));
         }
-        shape.axes += &format!("M{undated_at:.1} {axis:.1}H{:.1}", undated_at + UNDATED - 20.0);
+        shape.axes +=
+            &format!("M{} {}H{}", Tenths(undated_at), Tenths(axis), Tenths(undated_at + UNDATED - 20.0));
     }
     if has_dated {
         let end = scale.years().count() as f64 * pitch;
-        shape.axes += &format!("M0 {axis:.1}H{end:.1}");
+        shape.axes += &format!("M0 {}H{}", Tenths(axis), Tenths(end));
         shape.labels.extend(year_labels(scale));
     }
     shape
