@@ -504,11 +504,8 @@ mod tests {
         let cases = [
             ("RECEIVED a report from the Head of Lamps.", Some(Kind::Evidence)),
             ("The representative outlined lamps.", Some(Kind::Evidence)),
-            (
-                "The Committee asked questions, sought assurances and made comments, including:-",
-                Some(Kind::Comment),
-            ),
-            ("The Lamp Scrutiny Panel noted the report and looked forward to updates.", Some(Kind::Resolved)),
+            ("The Committee asked questions and made comments, including:-", Some(Kind::Comment)),
+            ("The Lamp Scrutiny Panel noted the report and asked for another.", Some(Kind::Resolved)),
             ("The Committee noted that lamps were old.", Some(Kind::Noted)),
             ("It was noted that lamps were old.", Some(Kind::Noted)),
             ("Noted.", Some(Kind::Resolved)),
