@@ -197,7 +197,7 @@ impl Nest<'_> {
         }
         if paragraph.vote.is_some() {
             // The record of a vote interrupts a list or closes a debate; what went before goes on after it.
-            return (self.lead.or(self.heading).or(self.levels.last().map(|l| l.entry)), Kind::Vote);
+            return (self.levels.last().map(|l| l.entry).or(self.lead).or(self.heading), Kind::Vote);
         }
         let listed = !self.levels.is_empty();
         if listed {
