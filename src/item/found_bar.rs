@@ -1,5 +1,5 @@
 use super::order::{around, found, name};
-use crate::route::{ItemRoute, Route, SearchRoute};
+use crate::route::{ItemRoute, Route};
 use crate::ui::count;
 use leptos::prelude::*;
 use scrutineer_search::ItemView;
@@ -47,7 +47,7 @@ pub(super) fn FoundBar(
         let (before, after) = item.with(|item| around(&found, item.passage));
         view! { {step("Previous", before)} {step("Next", after)} }
     };
-    let back = Route::Search(SearchRoute { ..search }).href();
+    let back = Route::Search(search).href();
     view! {
         <div class="search-here">
             <p>

@@ -5,7 +5,6 @@ use crate::route::SearchRoute;
 use crate::ui::{KINDS_BY_GROUP, kind_name};
 use scrutineer_corpus::Kind;
 use scrutineer_search::{FacetValue, Facets};
-use std::collections::BTreeMap;
 
 /// How many values of a facet are shown before the rest is folded away.
 const SHOWN: usize = 8;
@@ -63,11 +62,14 @@ pub(super) fn councils(facets: &Facets, search: &SearchRoute) -> Parted {
 
 /// The committees, each council's under its name.
 pub(super) fn committees(facets: &Facets, search: &SearchRoute) -> Parted {
-    let names: BTreeMap<&str, &str> =
-        facets.councils.iter().map(|council| (council.id.as_str(), council.name.as_str())).collect();
+    // Councils come in order of name and their committees with them, so the last council found is most often the next.
+    let mut last: Option<&FacetValue> = None;
     let choices = facets.committees.iter().map(|value| {
         let council = value.id.split_once('/').map_or("", |(council, _)| council);
-        let name = names.get(council).copied().unwrap_or(council);
+        if last.is_none_or(|last| last.id != council) {
+            last = facets.councils.iter().find(|value| value.id == council);
+        }
+        let name = last.map_or(council, |last| last.name.as_str());
         (choice(Switch::Committee(value.id.clone()), value), name.to_owned())
     });
     part(choices, search)

@@ -22,19 +22,12 @@ pub(crate) fn Timeline(
     let timeline = Arc::new(timeline);
     let scale = scale_of(&timeline);
     let with_another = timeline.iter().flat_map(|council| &council.months).any(|month| month.by_another > 0);
-    let mut found: Vec<CouncilTimeline> =
-        timeline.iter().filter(|council| council.items > 0).cloned().collect();
-    if found.len() > DRAWN_AT_FIRST {
-        // A stable sort: councils with as many items stay in order of name.
-        found.sort_by_key(|council| std::cmp::Reverse(council.items));
-    }
+    let (first, folded) = most_first(&timeline);
     let silent: Vec<CouncilTimeline> =
         timeline.iter().filter(|council| council.items == 0 && council.loaded > 0).cloned().collect();
-    let folded = found.iter().skip(DRAWN_AT_FIRST).cloned().collect::<Vec<_>>();
     let figures = move |councils: Vec<CouncilTimeline>| {
         councils.into_iter().map(|council| view! { <Panel council scale everything /> }).collect_view()
     };
-    let first: Vec<_> = found.into_iter().take(DRAWN_AT_FIRST).collect();
     let more = (!folded.is_empty()).then(|| {
         let summary =
             format!("{} with items found", count(folded.len() as u64, "more council", "more councils"));
@@ -52,6 +45,25 @@ pub(crate) fn Timeline(
         {silence(&silent)}
         <Twin timeline />
     }
+}
+
+/// Councils with items found: those with most in sight, largest first, and the rest in order of name.
+///
+/// When all are in sight, they stay in order of name.
+fn most_first(timeline: &[CouncilTimeline]) -> (Vec<CouncilTimeline>, Vec<CouncilTimeline>) {
+    let mut rest: Vec<CouncilTimeline> =
+        timeline.iter().filter(|council| council.items > 0).cloned().collect();
+    if rest.len() <= DRAWN_AT_FIRST {
+        return (rest, Vec::new());
+    }
+    let mut first = Vec::new();
+    while first.len() < DRAWN_AT_FIRST {
+        // The first of those with most items, as `max_by_key` would give the last.
+        let most = rest.iter().map(|council| council.items).max();
+        let Some(place) = rest.iter().position(|council| Some(council.items) == most) else { break };
+        first.push(rest.remove(place));
+    }
+    (first, rest)
 }
 
 /// One council.
@@ -257,6 +269,23 @@ fn panel_in_words(council: &CouncilTimeline, everything: bool) -> String {
 mod tests {
     use super::*;
     use scrutineer_search::MonthCount;
+
+    #[test]
+    fn of_many_councils_those_with_most_items_are_in_sight() {
+        let council = |n: u32, items| CouncilTimeline {
+            council: n.to_string(),
+            name: n.to_string(),
+            loaded: items,
+            items,
+            passages: items,
+            months: Vec::new(),
+        };
+        let timeline: Vec<_> = (0..9).map(|n| council(n, [1, 2, 0, 9, 2, 2, 1, 1, 1][n as usize])).collect();
+        let (first, rest) = most_first(&timeline);
+        let names = |councils: Vec<CouncilTimeline>| councils.into_iter().map(|c| c.name).collect::<String>();
+        assert_eq!((names(first), names(rest)), ("314506".to_owned(), "78".to_owned()));
+        assert_eq!(names(most_first(&timeline[..5]).0), "0134");
+    }
 
     #[test]
     fn a_panel_reads_as_a_sentence() {
