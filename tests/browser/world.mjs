@@ -33,7 +33,7 @@ export class World {
 
   /** Waits until the page says that it has finished what it was doing. */
   async settled() {
-    await this.page.waitForFunction(() => document.querySelector('main') && !document.querySelector('#starting, .state-busy, [aria-busy="true"]'));
+    await this.page.waitForFunction(() => document.documentElement.dataset.ready === 'true' && !document.querySelector('#starting, .state-busy, [aria-busy="true"]'));
   }
 
   /** What must hold at the end of every story. */
