@@ -199,7 +199,11 @@ impl Maker {
     }
 
     fn zipf<'l>(&mut self, list: &[&'l str]) -> &'l str {
-        if self.rng.below(2) == 0 { list[self.rng.zipf(list.len())] } else { list[self.rng.below(list.len())] }
+        if self.rng.below(2) == 0 {
+            list[self.rng.zipf(list.len())]
+        } else {
+            list[self.rng.below(list.len())]
+        }
     }
 
     fn name(&mut self) -> String {

@@ -1,11 +1,14 @@
-/// The commonest words of English minutes, which almost every passage has.
+/// The commonest words of English minutes, which almost every passage has, and those that
+/// questions are made of.
 ///
 /// They are indexed like all others, so that phrases find them; but typed as plain words beside others they
 /// say nothing about what is sought, and are left out with a note.
-const COMMON: [&str; 41] = [
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have",
-    "if", "in", "into", "is", "it", "its", "of", "on", "or", "so", "such", "than", "that", "the", "their",
-    "then", "there", "these", "they", "this", "to", "was", "were", "which", "will", "with",
+const COMMON: [&str; 66] = [
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did",
+    "do", "does", "for", "from", "had", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its",
+    "may", "me", "must", "of", "on", "or", "our", "should", "so", "some", "such", "than", "that", "the",
+    "their", "then", "there", "these", "they", "this", "to", "us", "was", "we", "were", "what", "when",
+    "where", "which", "who", "whose", "why", "will", "with", "would", "you",
 ];
 
 /// Whether a folded word is one of the few that are left out of a query beside other words.

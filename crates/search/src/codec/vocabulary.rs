@@ -163,7 +163,7 @@ mod write {
 
     impl Default for Sizes {
         fn default() -> Self {
-            Self { words: 6000, phrases: 2500, pieces: 700 }
+            Self { words: 4000, phrases: 1600, pieces: 500 }
         }
     }
 

@@ -57,9 +57,9 @@ impl Row {
     }
 }
 
-/// Steps of a length: six to a doubling, fine enough for ranking.
+/// Steps of a length: four to a doubling, fine enough for ranking.
 pub(crate) fn length_of_step(step: u8) -> f32 {
-    (f32::from(step) / 6.0).exp2() - 1.0
+    (f32::from(step) / 4.0).exp2() - 1.0
 }
 
 /// The step of a number of words.
@@ -71,7 +71,7 @@ pub(crate) fn length_of_step(step: u8) -> f32 {
     reason = "0 to 127"
 )]
 pub(crate) fn length_step(words: u32) -> u8 {
-    ((f64::from(words) + 1.0).log2() * 6.0).round().min(127.0) as u8
+    ((f64::from(words) + 1.0).log2() * 4.0).round().min(127.0) as u8
 }
 
 /// All columns.
@@ -269,7 +269,7 @@ impl Model {
             lengths: vec![Symbol::new(7); 48],
             opens: Default::default(),
             splits: Number::default(),
-            kinds: vec![Symbol::new(4); 256],
+            kinds: vec![Symbol::new(4); 128],
         }
     }
 }
@@ -364,19 +364,20 @@ impl Model {
             splits.push(at);
         }
         let mut kinds: Vec<u8> = Vec::new();
-        let (mut before, mut second) = (15, 15);
+        // Decisions stand at the end, evidence at the beginning: what came before, how many are left and in which
+        // half one stands tell most.
+        let mut before = 15;
         for n in 0..passages as usize {
-            let symbol = self.kinds.get_mut(before << 4 | second).ok_or(SHORT)?;
+            let left = passages as usize - n;
+            let place = left.min(3) | usize::from(2 * n < passages as usize) << 2;
+            let symbol = self.kinds.get_mut(before << 3 | place).ok_or(SHORT)?;
             let kind = symbol.code(coder, given.kinds.get(n).map_or(0, |&kind| u32::from(kind)));
             let kind = u8::try_from(kind).map_err(|_| SHORT)?;
             if usize::from(kind) >= Kind::ALL.len() {
                 return Err(Bad("a passage in it is of no kind"));
             }
             kinds.push(kind);
-            (second, before) = (before, usize::from(kind));
-            if n % 4096 == 4095 && n > 1 << 20 {
-                second = 15;
-            }
+            before = usize::from(kind);
         }
         Ok(RawRow { document, length, opens, splits, kinds })
     }

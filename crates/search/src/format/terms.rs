@@ -142,22 +142,12 @@ pub(crate) fn pack(posting: &Posting, slots: u32) -> Vec<u8> {
 }
 
 /// The contexts of the words of a file.
+#[derive(Default)]
 struct Model {
     words: WordList,
     counts: Number,
     repeats: Number,
     blocks: Number,
-}
-
-impl Default for Model {
-    fn default() -> Self {
-        Self {
-            words: WordList::default(),
-            counts: Number::default(),
-            repeats: Number::default(),
-            blocks: Number::default(),
-        }
-    }
 }
 
 struct Head {

@@ -377,7 +377,7 @@ impl<'a> Parser<'a> {
             }
             let (are, it) = if names.len() == 1 { ("is", "it") } else { ("are", "them") };
             let mut message = format!(
-                "{} {are} in almost every passage and {} left out; put {it} in a phrase in quotation marks to insist.",
+                "{} {are} too common to search for and {} left out; put {it} in a phrase in quotation marks to insist.",
                 names.join(", "),
                 if names.len() == 1 { "was" } else { "were" },
             );

@@ -17,6 +17,9 @@ pub struct RankingWeights {
     /// How far long items are marked down. At 0 length does not matter; at 1 a word in an item twice as long
     /// counts half.
     pub length: f32,
+    /// How much more rare words count than common ones: the power that their rarity is raised to. At 0 all words
+    /// count alike; at 2 the rarest word decides nearly alone.
+    pub rarity: f32,
     /// What an occurrence in the title counts for. At 1 as much as in a passage; at 0 titles are not ranked by.
     pub title: f32,
     /// What an occurrence in the purpose counts for.
@@ -38,15 +41,16 @@ pub struct RankingWeights {
 impl Default for RankingWeights {
     fn default() -> Self {
         Self {
-            repeats: 1.2,
-            length: 0.6,
-            title: 2.0,
+            repeats: 2.4,
+            length: 0.55,
+            rarity: 1.0,
+            title: 3.0,
             purpose: 1.5,
             decision: 1.2,
             aside: 0.5,
             heading: 1.2,
-            together: 0.25,
-            another: 0.25,
+            together: 0.3,
+            another: 0.3,
         }
     }
 }
@@ -75,7 +79,7 @@ impl<'a> Ranker<'a> {
             .zip(lists)
             .filter(|(leaf, list)| !leaf.negative && !list.slots.is_empty())
             .map(|(leaf, list)| {
-                let worth = rarity(columns, list);
+                let worth = rarity(columns, list).powf(weights.rarity);
                 (list, if leaf.another { worth * weights.another } else { worth })
             })
             .collect();
@@ -130,7 +134,9 @@ impl<'a> Ranker<'a> {
         }
         // What the best passage has beside its best word.
         let together = sums.iter().map(|&(_, sum, best)| sum - best).fold(0.0, f32::max);
-        score + weights.together * together
+        // With many words some always stand together.
+        let leaves = f32::from(u16::try_from(self.scored.len().max(2)).unwrap_or(u16::MAX));
+        score + weights.together * together * 2.0 / leaves
     }
 
     /// What an occurrence in a slot counts for.

@@ -1,7 +1,7 @@
 use super::files::List;
 use super::plan::Leaf;
 use crate::Reason;
-use crate::format::columns::Columns;
+use crate::format::columns::{Columns, HEAD_KIND, HEAD_SLOTS};
 use crate::query::Node;
 
 /// What explains a hit.
@@ -9,6 +9,10 @@ pub(super) struct Why<'a> {
     pub(super) columns: &'a Columns,
     pub(super) leaves: &'a [Leaf],
     pub(super) lists: &'a [List],
+    /// Number of passages that have each leaf.
+    counts: Vec<u32>,
+    /// Number of passages of the index.
+    passages: u32,
 }
 
 /// How often a leaf stands in the parts of a row.
@@ -20,7 +24,18 @@ struct Times {
     times: u32,
 }
 
-impl Why<'_> {
+impl<'a> Why<'a> {
+    /// For the leaves of a request.
+    pub(super) fn new(columns: &'a Columns, leaves: &'a [Leaf], lists: &'a [List]) -> Self {
+        let is_passage =
+            |slot: &&u32| columns.kinds.get(**slot as usize).is_some_and(|&kind| kind != HEAD_KIND);
+        let count =
+            |list: &List| u32::try_from(list.slots.iter().filter(is_passage).count()).unwrap_or(u32::MAX);
+        let heads = u32::try_from(columns.count()).unwrap_or(u32::MAX).saturating_mul(HEAD_SLOTS);
+        let passages = columns.slots().saturating_sub(heads);
+        Self { columns, leaves, lists, counts: lists.iter().map(count).collect(), passages }
+    }
+
     /// Why a row was found, line by line.
     pub(super) fn reasons(&self, row: u32) -> Vec<Reason> {
         let mut reasons = Vec::new();
@@ -29,7 +44,10 @@ impl Why<'_> {
         let mut in_purpose = Vec::new();
         let mut absent = Vec::new();
         let mut typed: Vec<Vec<u32>> = Vec::new();
-        for (leaf, list) in self.leaves.iter().zip(self.lists).filter(|(leaf, _)| !leaf.negative) {
+        for ((leaf, list), &all) in self.leaves.iter().zip(self.lists).zip(&self.counts) {
+            if leaf.negative {
+                continue;
+            }
             let name = name(&leaf.node);
             let times = self.times(row, list);
             if times.times == 0 {
@@ -57,7 +75,6 @@ impl Why<'_> {
                 reasons.push(Reason { label: label.to_owned(), terms: vec![name.clone()], text });
             }
             if !leaf.another {
-                let all = self.passages(list);
                 if rarest.as_ref().is_none_or(|(least, _)| all < *least) {
                     rarest = Some((all, name));
                 }
@@ -78,8 +95,7 @@ impl Why<'_> {
             }
         }
         if let Some((passages, name)) = rarest {
-            let all =
-                self.columns.kinds.iter().filter(|&&kind| kind != crate::format::columns::HEAD_KIND).count();
+            let all = self.passages;
             let text = format!("is in {passages} of {all} passages");
             reasons.push(Reason { label: "Rarity".to_owned(), terms: vec![name], text });
         }
@@ -109,15 +125,6 @@ impl Why<'_> {
             }
         }
         found
-    }
-
-    /// Number of passages that have a leaf.
-    fn passages(&self, list: &List) -> u32 {
-        let is_passage = |slot: &&u32| {
-            let kind = self.columns.kinds.get(**slot as usize);
-            kind.is_some_and(|&kind| kind != crate::format::columns::HEAD_KIND)
-        };
-        u32::try_from(list.slots.iter().filter(is_passage).count()).unwrap_or(u32::MAX)
     }
 }
 

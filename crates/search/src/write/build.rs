@@ -112,7 +112,7 @@ fn name_family(
     files: &mut Vec<(String, Vec<u8>)>,
     listing: &mut Vec<FileName>,
 ) -> Family {
-    let digests: Vec<_> = contents.par_iter().map(|content| Sha256::digest(content)).collect();
+    let digests: Vec<_> = contents.par_iter().map(Sha256::digest).collect();
     let mut names = Vec::new();
     let mut rest = digests.as_slice();
     for &size in groups {

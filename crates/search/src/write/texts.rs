@@ -21,7 +21,7 @@ pub(super) fn train(units: &[Unit<'_>]) -> Packer {
     let size: usize = units.iter().map(Unit::size).sum();
     let share = u32::try_from((size / TRAINING).next_power_of_two()).unwrap_or(1);
     let mut sample: Vec<&str> = Vec::new();
-    for unit in units.iter().filter(|unit| ids::hash(&unit.meeting.id).rotate_left(7) % share == 0) {
+    for unit in units.iter().filter(|unit| ids::hash(&unit.meeting.id).rotate_left(7).is_multiple_of(share)) {
         sample.extend([unit.id(), &unit.meeting.id]);
         sample.extend(unit.title().into_iter().chain(unit.purpose()).chain(url(unit)));
         for passage in unit.passages() {

@@ -24,10 +24,13 @@ pub(super) struct Block {
     occurrences: Vec<Occurrence>,
 }
 
+/// A word and, for each block that has it, the block and the word's place there.
+type Placed = (Box<str>, Vec<(u32, u32)>);
+
 /// All words.
 pub(super) struct Words {
-    /// The words with, for each block that has one, its place there; in no particular order.
-    pub(super) list: Vec<(Box<str>, Vec<(u32, u32)>)>,
+    /// The words with their places, in no particular order.
+    pub(super) list: Vec<Placed>,
     blocks: Vec<Block>,
 }
 
@@ -74,7 +77,7 @@ pub(super) fn gather(units: &[Unit<'_>], steps: &Steps<'_>) -> Words {
         })
         .collect();
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut list: Vec<(Box<str>, Vec<(u32, u32)>)> = Vec::new();
+    let mut list: Vec<Placed> = Vec::new();
     for (b, block) in (0_u32..).zip(&blocks) {
         for (w, (word, _)) in (0_u32..).zip(&block.words) {
             let number = *numbers.entry(word).or_insert_with(|| {
@@ -163,6 +166,7 @@ fn block(units: &[Unit<'_>]) -> Block {
         next[number as usize] += 1;
     }
     let mut words = vec![(Box::from(""), 0); ends.len()];
+    #[expect(clippy::iter_over_hash_type, reason = "each word goes to the place of its own number")]
     for (word, number) in gathering.numbers {
         words[number as usize] = (word, ends[number as usize]);
     }
