@@ -95,7 +95,7 @@ mod tests {
         ] {
             let on = switch.flip(&search);
             assert!(switch.is_on(&on));
-            assert_eq!(Switch::all_on(&on), [switch.clone()]);
+            assert_eq!(Switch::all_on(&on), std::slice::from_ref(&switch));
             assert_eq!(switch.flip(&on), SearchRoute::of("drugs"));
             assert_eq!(Switch::none_on(&on), SearchRoute::of("drugs"));
         }

@@ -204,7 +204,10 @@ fn bars(shape: &mut PanelShape, column: Column, x: f64, width: f64, axis: f64, s
 mod tests {
     use super::*;
 
-    fn council(months: &[(Option<(u16, u8)>, u32, u32, u32)]) -> CouncilTimeline {
+    /// A month (none for undated items), and how many items are loaded, found, and found by another wording.
+    type Counts = (Option<(u16, u8)>, u32, u32, u32);
+
+    fn council(months: &[Counts]) -> CouncilTimeline {
         let months = months.iter().map(|&(month, loaded, items, by_another)| MonthCount {
             month,
             loaded,
