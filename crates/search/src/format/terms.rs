@@ -1,7 +1,7 @@
 //! `terms/…`: words with the slots that have them.
 //!
-//! Words are in order of their *key*: for a word of the text its stem, a nought's follower, the word; so that all
-//! inflections of a word lie in one file. Names of organisations are words too, set apart by [`ORGANISATION`].
+//! Words are in order of their *key* (the stem), then of the word itself, so that all inflections of a word lie in
+//! one file. Words of listed organisations are words too, set apart by [`ORGANISATION`] before them.
 //! A file holds the words (coded as a list), for each how many slots have it, how many of those more than once, and
 //! the lengths of its blocks of [positions](super::positions); then, in bits, the slots and the repeats.
 
