@@ -4,6 +4,7 @@
 //! - `weigh`: builds an index of an invented corpus natively and tells its size and files, what queries cost in
 //!   bytes, and how long they take. Corpus: [`corpus`], 20 councils over 18 years; queries: [`queries`].
 //! - `relevance`: ranks the 225 questions of the Cranfield collection and tells nDCG@10.
+//! - `peers`: measures other engines and ours on the same corpus in one headless Chromium.
 //! - `increment`: tells how many files change when one meeting is added.
 
 mod corpus;
@@ -12,6 +13,7 @@ mod differential;
 mod disk;
 mod increment;
 mod material;
+mod peers;
 mod queries;
 mod relevance;
 mod rng;
@@ -52,6 +54,24 @@ enum Command {
         #[arg(long)]
         tune: bool,
     },
+    /// Ours beside other engines, in a browser.
+    Peers {
+        /// Number of agenda items.
+        #[arg(long, default_value_t = 25_000)]
+        items: usize,
+        /// A folder of .txt files to take paragraphs from instead of the invented ones.
+        #[arg(long)]
+        pool: Option<PathBuf>,
+        /// A working folder; npm packages are installed there.
+        #[arg(long, default_value = "target/peers")]
+        work: PathBuf,
+        /// Engines to measure, parted by commas.
+        #[arg(long, default_value = "ours,pagefind,minisearch,flexsearch")]
+        engines: String,
+        /// Where to keep the raw results.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Files that change when one meeting is added.
     Increment {
         /// Number of agenda items.
@@ -66,6 +86,9 @@ fn main() -> anyhow::Result<()> {
             weigh::run(items, pool.as_deref(), threads, verbose)
         }
         Command::Relevance { folder, tune } => relevance::run(&folder, tune),
+        Command::Peers { items, pool, work, engines, out } => {
+            peers::run(items, pool.as_deref(), &work, &engines, out.as_deref())
+        }
         Command::Increment { items } => increment::run(items),
     }
 }

@@ -216,20 +216,46 @@ impl Number {
     }
 }
 
-/// Words in order of their bytes: what each shares with the one before, then the rest byte by byte, each in the
-/// context of the two before it.
+/// Bytes, each in the context of the two before it.
+pub(crate) struct ByteModel(Vec<LearnedBit>);
+
+/// Contexts of bytes.
+const CONTEXTS: usize = 1 << 15;
+
+impl Default for ByteModel {
+    fn default() -> Self {
+        Self(vec![LearnedBit::default(); CONTEXTS])
+    }
+}
+
+impl ByteModel {
+    /// Codes one byte that follows some others.
+    pub(crate) fn code(&mut self, coder: &mut impl Coder, before: &[u8], byte: u8) -> u8 {
+        let mut back = before.iter().rev();
+        let one = u32::from(back.next().copied().unwrap_or(0));
+        let two = u32::from(back.next().copied().unwrap_or(0));
+        let context = (one << 8 | two).wrapping_mul(0x9e37_79b1);
+        let mut node = 1_u32;
+        for shift in (0..8).rev() {
+            let place = (context ^ node.wrapping_mul(0x85eb_ca6b)).wrapping_mul(0x9e37_79b1) >> 17;
+            let Some(chance) = self.0.get_mut(place as usize) else { return 0 };
+            node = node << 1 | u32::from(coder.code(byte >> shift & 1 == 1, chance));
+        }
+        let [low, ..] = node.to_le_bytes();
+        low
+    }
+}
+
+/// Words in order of their bytes: what each shares with the one before, then the rest byte by byte, and a nought.
 pub(crate) struct WordList {
     shared: Symbol,
-    bytes: Vec<LearnedBit>,
+    bytes: ByteModel,
     last: Vec<u8>,
 }
 
-/// Contexts of the bytes of words.
-const CONTEXTS: usize = 1 << 15;
-
 impl Default for WordList {
     fn default() -> Self {
-        Self { shared: Symbol::new(7), bytes: vec![LearnedBit::default(); CONTEXTS], last: Vec::new() }
+        Self { shared: Symbol::new(7), bytes: ByteModel::default(), last: Vec::new() }
     }
 }
 
@@ -241,29 +267,13 @@ impl WordList {
         self.last.truncate(shared as usize);
         while self.last.len() < 127 {
             let byte = word.get(self.last.len()).copied().unwrap_or(0);
-            let byte = self.byte(coder, byte);
+            let byte = self.bytes.code(coder, &self.last, byte);
             if byte == 0 {
                 break;
             }
             self.last.push(byte);
         }
         &self.last
-    }
-
-    /// Codes one byte in the context of the two before it.
-    fn byte(&mut self, coder: &mut impl Coder, byte: u8) -> u8 {
-        let mut back = self.last.iter().rev();
-        let one = u32::from(back.next().copied().unwrap_or(0));
-        let two = u32::from(back.next().copied().unwrap_or(0));
-        let context = (one << 8 | two).wrapping_mul(0x9e37_79b1);
-        let mut node = 1_u32;
-        for shift in (0..8).rev() {
-            let place = (context ^ node.wrapping_mul(0x85eb_ca6b)).wrapping_mul(0x9e37_79b1) >> 17;
-            let Some(chance) = self.bytes.get_mut(place as usize) else { return 0 };
-            node = node << 1 | u32::from(coder.code(byte >> shift & 1 == 1, chance));
-        }
-        let [low, ..] = node.to_le_bytes();
-        low
     }
 }
 

@@ -163,7 +163,7 @@ mod write {
 
     impl Default for Sizes {
         fn default() -> Self {
-            Self { words: 4000, phrases: 1600, pieces: 500 }
+            Self { words: 3200, phrases: 1200, pieces: 400 }
         }
     }
 

@@ -57,9 +57,9 @@ impl Row {
     }
 }
 
-/// Steps of a length: four to a doubling, fine enough for ranking.
+/// Steps of a length: three to a doubling, fine enough for ranking.
 pub(crate) fn length_of_step(step: u8) -> f32 {
-    (f32::from(step) / 4.0).exp2() - 1.0
+    (f32::from(step) / 3.0).exp2() - 1.0
 }
 
 /// The step of a number of words.
@@ -71,7 +71,7 @@ pub(crate) fn length_of_step(step: u8) -> f32 {
     reason = "0 to 127"
 )]
 pub(crate) fn length_step(words: u32) -> u8 {
-    ((f64::from(words) + 1.0).log2() * 4.0).round().min(127.0) as u8
+    ((f64::from(words) + 1.0).log2() * 3.0).round().min(127.0) as u8
 }
 
 /// All columns.

@@ -11,7 +11,7 @@ use crate::codec::bytes::Bytes;
 #[cfg(feature = "write")]
 use crate::codec::bytes::put;
 use crate::codec::envelope::{Sort, open};
-use crate::codec::range::{Coder, Decoder, Number, Symbol, WordList};
+use crate::codec::range::{ByteModel, Coder, Decoder, Number, WordList};
 
 /// What every search needs.
 #[derive(Debug)]
@@ -43,16 +43,13 @@ pub(crate) struct Start {
 /// Longest overview, in bytes of JSON.
 const LONGEST_OVERVIEW: u32 = 1 << 26;
 
-/// Codes bytes of JSON, each in the context of the one before it.
+/// Codes bytes of JSON, each in the context of the two before it.
 fn code_text(coder: &mut impl Coder, text: &[u8], length: u32) -> Vec<u8> {
-    let mut contexts = vec![Symbol::new(8); 256];
-    let mut out = Vec::new();
-    let mut before = 0_u8;
+    let mut model = ByteModel::default();
+    let mut out: Vec<u8> = Vec::new();
     for n in 0..length as usize {
-        let Some(symbol) = contexts.get_mut(usize::from(before)) else { break };
-        let [byte, ..] = symbol.code(coder, u32::from(text.get(n).copied().unwrap_or(0))).to_le_bytes();
+        let byte = model.code(coder, &out, text.get(n).copied().unwrap_or(0));
         out.push(byte);
-        before = byte;
     }
     out
 }

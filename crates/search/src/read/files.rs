@@ -186,7 +186,7 @@ impl<F: Fetch> Files<F> {
             manifest,
             start,
             vocabulary,
-            words: Kept::new(16 * MEGABYTE),
+            words: Kept::new(24 * MEGABYTE),
             positions: Kept::new(4 * MEGABYTE),
             lexicon: Kept::new(4 * MEGABYTE),
             texts: Kept::new(4 * MEGABYTE),
