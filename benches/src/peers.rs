@@ -13,7 +13,13 @@ use std::time::Instant;
 /// What npm installs beside the folder's other content.
 const PACKAGES: [&str; 4] = ["playwright-core@1", "pagefind@1", "minisearch@7", "flexsearch@0.8"];
 
-pub(crate) fn run(items: usize, pool: Option<&Path>, work: &Path, engines: &str, out: Option<&Path>) -> Result<()> {
+pub(crate) fn run(
+    items: usize,
+    pool: Option<&Path>,
+    work: &Path,
+    engines: &str,
+    out: Option<&Path>,
+) -> Result<()> {
     fs::create_dir_all(work.join("ours"))?;
     let corpus = corpus::make(items, pool)?;
     write_corpus(&corpus, work)?;
@@ -33,7 +39,9 @@ pub(crate) fn run(items: usize, pool: Option<&Path>, work: &Path, engines: &str,
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     if !work.join("node_modules/playwright-core").exists() || !work.join("node_modules/pagefind").exists() {
         fs::write(work.join("package.json"), "{\"private\":true}")?;
-        told(Command::new("npm").args(["install", "--no-audit", "--no-fund"]).args(PACKAGES).current_dir(work))?;
+        told(
+            Command::new("npm").args(["install", "--no-audit", "--no-fund"]).args(PACKAGES).current_dir(work),
+        )?;
     }
     let target = work.canonicalize()?.join("wasm-target");
     let mut cargo = Command::new("cargo");
