@@ -14,6 +14,7 @@ mod run;
 mod say;
 mod site;
 mod size;
+mod styles;
 mod test;
 mod tools;
 
@@ -41,6 +42,8 @@ enum Task {
     Bench(bench::Bench),
     /// Print the size of everything that the page makes a browser fetch, and hold it against the budget.
     Size,
+    /// Make one style sheet out of styles/; Trunk calls it before each build.
+    Styles,
     /// Take the screenshots of docs/screenshots from the running page.
     Shots,
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Task::Check => check::run(),
         Task::Bench(task) => task.run(),
         Task::Size => size::run(),
+        Task::Styles => styles::run(),
         Task::Shots => shots(),
     };
     match done {
