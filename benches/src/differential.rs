@@ -121,6 +121,9 @@ fn generate(rng: &mut Rng, peer: &Peer, passages: &[Vec<String>], depth: usize) 
     }
 }
 
+/// A part of tantivy's boolean query.
+type Clause = (Occur, Box<dyn Query>);
+
 /// A word, or one of two.
 fn words(rng: &mut Rng, peer: &Peer, passages: &[Vec<String>]) -> (String, Box<dyn Query>) {
     let mut word = || {
@@ -143,7 +146,7 @@ fn combine(
     occur: Occur,
 ) -> (String, Box<dyn Query>) {
     let count = 2 + rng.below(2);
-    let (texts, clauses): (Vec<String>, Vec<(Occur, Box<dyn Query>)>) = (0..count)
+    let (texts, clauses): (Vec<String>, Vec<Clause>) = (0..count)
         .map(|_| {
             let (text, query) = generate(rng, peer, passages, depth - 1);
             (text, (occur, query))

@@ -84,11 +84,11 @@ mod tests {
 
     #[test]
     fn years_and_days() {
-        assert_eq!(years("2019..2023"), Some(DaySpan { from: 2019_01_01, to: 2023_12_31 }));
+        assert_eq!(years("2019..2023"), Some(DaySpan { from: 20_190_101, to: 20_231_231 }));
         assert_eq!(years("2019-2023"), years("2019..2023"));
-        assert_eq!(years("2019"), Some(DaySpan { from: 2019_01_01, to: 2019_12_31 }));
-        assert_eq!(years("2019-05"), Some(DaySpan { from: 2019_05_01, to: 2019_05_31 }));
-        assert_eq!(years("..2020"), Some(DaySpan { from: 0, to: 2020_12_31 }));
+        assert_eq!(years("2019"), Some(DaySpan { from: 20_190_101, to: 20_191_231 }));
+        assert_eq!(years("2019-05"), Some(DaySpan { from: 20_190_501, to: 20_190_531 }));
+        assert_eq!(years("..2020"), Some(DaySpan { from: 0, to: 20_201_231 }));
         assert_eq!(years("2023..2019"), None);
         assert_eq!(years(".."), None);
         assert_eq!(days("17"), None);

@@ -5,7 +5,7 @@ use scrutineer_corpus::*;
 use scrutineer_search::CorpusInput;
 
 /// Words that corpora and queries are made of: inflections, accents, hyphens, figures and common words.
-pub const WORDS: [&str; 36] = [
+pub(crate) const WORDS: [&str; 36] = [
     "school",
     "schools",
     "exclusion",
@@ -45,14 +45,14 @@ pub const WORDS: [&str; 36] = [
 ];
 
 /// A council of that number.
-pub fn council(n: usize) -> Council {
+pub(crate) fn council(n: usize) -> Council {
     let names = ["Aldermoor Council", "Brackwater Council", "Coldwick Council"];
     let ids = ["aldermoor", "brackwater", "coldwick"];
     Council { id: ids[n % 3].to_owned(), name: names[n % 3].to_owned(), licence: None, website: None }
 }
 
 /// A text of some of the words.
-pub fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&WORDS[..]), 0..14).prop_map(|words| words.join(" "))
 }
 
@@ -126,7 +126,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
 }
 
 /// A corpus of some meetings.
-pub fn corpus(most: usize) -> impl Strategy<Value = CorpusInput> {
+pub(crate) fn corpus(most: usize) -> impl Strategy<Value = CorpusInput> {
     prop::collection::vec(meeting(), 0..most).prop_map(|mut meetings| {
         let mut number = 0;
         for meeting in &mut meetings {
@@ -148,7 +148,7 @@ pub fn corpus(most: usize) -> impl Strategy<Value = CorpusInput> {
 }
 
 /// A query over the same words.
-pub fn query() -> impl Strategy<Value = String> {
+pub(crate) fn query() -> impl Strategy<Value = String> {
     let word = || prop::sample::select(&WORDS[..]).prop_map(str::to_owned);
     let leaf = prop_oneof![
         6 => word(),

@@ -1,8 +1,9 @@
 //! What the tests share: an index in memory, small corpora, and a naive evaluator to hold the engine against.
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-pub mod corpus;
-pub mod naive;
+pub(crate) mod corpus;
+pub(crate) mod naive;
 
 use scrutineer_search::*;
 use std::cell::RefCell;
@@ -11,16 +12,16 @@ use std::rc::Rc;
 
 /// Files in memory.
 #[derive(Clone, Default)]
-pub struct Memory {
-    pub files: Rc<RefCell<BTreeMap<String, Vec<u8>>>>,
+pub(crate) struct Memory {
+    pub(crate) files: Rc<RefCell<BTreeMap<String, Vec<u8>>>>,
     /// Paths fetched, in order.
-    pub fetched: Rc<RefCell<Vec<String>>>,
+    pub(crate) fetched: Rc<RefCell<Vec<String>>>,
     /// Paths whose next fetch fails.
-    pub failing: Rc<RefCell<Vec<String>>>,
+    pub(crate) failing: Rc<RefCell<Vec<String>>>,
 }
 
 impl Memory {
-    pub fn of(index: BuiltIndex) -> Self {
+    pub(crate) fn of(index: BuiltIndex) -> Self {
         let memory = Self::default();
         memory.files.borrow_mut().extend(index.files);
         memory
@@ -40,27 +41,27 @@ impl Fetch for Memory {
 }
 
 /// Builds an index of a corpus.
-pub fn build(corpus: &CorpusInput) -> BuiltIndex {
+pub(crate) fn build(corpus: &CorpusInput) -> BuiltIndex {
     build_index(corpus, &BuildOptions { threads: Some(2) }, &|_| {}).unwrap()
 }
 
 /// Builds and opens an index.
-pub fn open(corpus: &CorpusInput) -> Index<Memory> {
+pub(crate) fn open(corpus: &CorpusInput) -> Index<Memory> {
     wait(Index::open(Memory::of(build(corpus)))).unwrap()
 }
 
 /// Runs a future to its end.
-pub fn wait<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
     futures::executor::block_on(future)
 }
 
 /// A request for everything that a query finds.
-pub fn request(query: &str) -> Request {
+pub(crate) fn request(query: &str) -> Request {
     Request { query: query.to_owned(), limit: 100_000, ..Request::default() }
 }
 
 /// Identifiers of what was found, in order of identifier.
-pub fn ids(response: &Response) -> Vec<String> {
+pub(crate) fn ids(response: &Response) -> Vec<String> {
     let mut ids: Vec<String> = response.items.iter().map(|hit| hit.item.id.clone()).collect();
     ids.sort();
     ids

@@ -9,12 +9,12 @@ use scrutineer_search::{Filters, Matched, Matching, Request, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item or document with its words.
-pub struct Unit {
-    pub id: String,
-    pub council: Council,
-    pub committee: Option<Committee>,
-    pub date: Option<Date>,
-    pub kinds: Vec<Kind>,
+pub(crate) struct Unit {
+    pub(crate) id: String,
+    pub(crate) council: Council,
+    pub(crate) committee: Option<Committee>,
+    pub(crate) date: Option<Date>,
+    pub(crate) kinds: Vec<Kind>,
     title: Vec<Token>,
     purpose: Vec<Token>,
     organisations: Vec<Vec<Token>>,
@@ -23,21 +23,30 @@ pub struct Unit {
 
 /// What a naive search finds.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Answer {
-    pub matched: Matched,
+pub(crate) struct Answer {
+    pub(crate) matched: Matched,
     /// Passages that match, by item; from 1.
-    pub items: BTreeMap<String, BTreeSet<usize>>,
-    pub councils: BTreeMap<String, u32>,
-    pub committees: BTreeMap<String, u32>,
-    pub years: BTreeMap<String, u32>,
-    pub kinds: BTreeMap<String, u32>,
+    pub(crate) items: BTreeMap<String, BTreeSet<usize>>,
+    pub(crate) councils: BTreeMap<String, u32>,
+    pub(crate) committees: BTreeMap<String, u32>,
+    pub(crate) years: BTreeMap<String, u32>,
+    pub(crate) kinds: BTreeMap<String, u32>,
     /// By council and month: loaded, found by the words typed, found by another wording only.
-    pub months: BTreeMap<(String, Option<(u16, u8)>), (u32, u32, u32)>,
+    pub(crate) months: BTreeMap<Month, (u32, u32, u32)>,
 }
 
 type Passages = BTreeSet<usize>;
 
-pub fn units(corpus: &CorpusInput) -> Vec<Unit> {
+/// A council and a month.
+type Month = (String, Option<(u16, u8)>);
+
+/// What the words typed find in a unit, and what they find with the related wordings.
+type Both = (Option<Passages>, Option<Passages>);
+
+/// Looks through a unit for something, among passages of some kinds.
+type Look<'l> = &'l dyn Fn(&Unit, KindSet) -> Option<Passages>;
+
+pub(crate) fn units(corpus: &CorpusInput) -> Vec<Unit> {
     let mut units = Vec::new();
     for meeting in &corpus.meetings {
         let unit =
@@ -66,7 +75,7 @@ pub fn units(corpus: &CorpusInput) -> Vec<Unit> {
 }
 
 /// Answers a request.
-pub fn search(units: &[Unit], request: &Request) -> Answer {
+pub(crate) fn search(units: &[Unit], request: &Request) -> Answer {
     let query = parse(&request.query).root;
     let kinds =
         if request.filters.kinds.is_empty() { KindSet::ALL } else { KindSet::of(&request.filters.kinds) };
@@ -77,9 +86,7 @@ pub fn search(units: &[Unit], request: &Request) -> Answer {
         |unit: &Unit| by_council(unit, filters) && by_committee(unit, filters) && by_year(unit, filters);
 
     // For each unit: what the words typed find, what they find with the related wordings.
-    let look = |typed: &dyn Fn(&Unit, KindSet) -> Option<Passages>,
-                kinds: KindSet|
-     -> Vec<(Option<Passages>, Option<Passages>)> {
+    let look = |typed: Look<'_>, kinds: KindSet| -> Vec<Both> {
         units
             .iter()
             .map(|unit| {
@@ -96,9 +103,7 @@ pub fn search(units: &[Unit], request: &Request) -> Answer {
     let mut found = look(&as_read, kinds);
     let mut any_kind = look(&as_read, KindSet::ALL);
     let mut matched = if query == Node::All { Matched::Everything } else { Matched::AsRead };
-    let hit = |found: &[(Option<Passages>, Option<Passages>)]| {
-        units.iter().zip(found).any(|(unit, (_, all))| all.is_some() && passes(unit))
-    };
+    let hit = |found: &[Both]| units.iter().zip(found).any(|(unit, (_, all))| all.is_some() && passes(unit));
     if !hit(&found) && request.matching == Matching::All && matched == Matched::AsRead {
         let (parts, rest) = parts(&query);
         if parts.len() > 1 {
@@ -292,6 +297,7 @@ fn spans(node: &Node, list: &[Token]) -> Vec<(u32, u32)> {
             let right = spans(right, list);
             let near = |a: &(u32, u32)| {
                 right.iter().any(|b| {
+                    #[allow(clippy::implicit_saturating_sub, reason = "as the documentation puts it")]
                     let gap = if a.0 > b.1 {
                         a.0 - b.1
                     } else if b.0 > a.1 {
