@@ -2,7 +2,10 @@
 import axe from 'axe-core';
 
 const visible = (world, text) => world.page.getByText(text, { exact: false }).filter({ visible: true }).first();
-const named = (world, role, name) => world.page.getByRole(role, { name, exact: true }).filter({ visible: true }).first();
+const named = (world, role, name) => world.page.getByRole(role, { name: startsWith(name) }).filter({ visible: true }).first();
+
+/** A name that begins so: links that open a new tab say so at their end. */
+const startsWith = (name) => new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 
 /** A check that is tried again until it holds. */
 async function until(world, what, check) {
@@ -63,11 +66,16 @@ const STEPS = [
     await w.settled();
   }],
   [/^Choose "(.+)" from "(.+)"$/, async (w, option, name) => {
-    await w.page.getByLabel(name).first().selectOption({ label: option });
+    await w.page.getByRole('combobox', { name }).first().selectOption({ label: option });
     await w.settled();
   }],
 
   [/^See "(.+)"$/, (w, text) => visible(w, text).waitFor()],
+  // Playwright's text search passes over noscript.
+  [/^Without a script the page says "(.+)"$/, (w, text) => until(w, 'it does not', async () => {
+    const said = await w.page.locator('noscript h1').filter({ visible: true }).allInnerTexts();
+    return said.includes(text) || said;
+  })],
   [/^Do not see "(.+)"$/, (w, text) => until(w, `“${text}” is there`, async () => (await w.page.getByText(text).filter({ visible: true }).count()) === 0)],
   [/^The heading is "(.+)"$/, (w, text) => until(w, `the heading is not “${text}”`, async () => {
     const heading = (await w.page.locator('h1').filter({ visible: true }).first().innerText()).trim();

@@ -70,7 +70,7 @@ axe finds nothing
 Story: Query help and About on a small phone
 On a small phone
 Open "#/syntax"
-See "phrase"
+See "side by side"
 Nothing is wider than the window
 axe finds nothing
 Open "#/about"
@@ -81,7 +81,7 @@ axe finds nothing
 Story: Query help and About at a desk
 On a desk
 Open "#/syntax"
-See "phrase"
+See "side by side"
 axe finds nothing
 Open "#/about"
 See "passage"
@@ -89,5 +89,5 @@ axe finds nothing
 
 Story: A page that does not exist
 Open "#/nowhere"
-The heading is "There is no such page"
+The heading is "There is no page at this address"
 axe finds nothing

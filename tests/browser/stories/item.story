@@ -19,4 +19,4 @@ See "not among"
 
 Story: A page that does not exist says so
 Open "#/nowhere"
-The heading is "There is no such page"
+The heading is "There is no page at this address"

@@ -8,11 +8,11 @@ The title is "nitrous oxide: 5 items | Scrutineer"
 The address ends with "#/search?q=nitrous%20oxide"
 See "Coventry City Council"
 See "Enfield Council"
-"nitrous" is marked
+"nitrous oxide" is marked
 Follow "Drugs and Alcohol Strategy"
 The heading is "Drugs and Alcohol Strategy"
 See "Digest: our words; read the published minutes"
-"nitrous" is marked
+"nitrous oxide" is marked
 Go back
 The heading is "5 items, 6 passages"
 Follow "TACKLING ILLEGAL DRUGS"
@@ -48,7 +48,7 @@ See "Resolved"
 
 Story: The order can be changed, and undated items stand last
 Open "#/search?q=homelessness"
-Choose "Newest" from "Order"
+Choose "Newest first" from "Order"
 The address ends with "#/search?q=homelessness&sort=newest"
 
 Story: Nothing found says so and offers a way on

@@ -12,9 +12,11 @@ See "passages"
 Story: A damaged manifest is named
 While data/manifest.json is damaged
 Open "#/search?q=drugs"
+See "arrived damaged"
+Unfold "For whoever looks after this site"
 See "manifest.json"
 
 Story: Without JavaScript the page says what it needs
 Without JavaScript
 Open without waiting "#/"
-See "This page needs JavaScript"
+Without a script the page says "This page needs JavaScript"
