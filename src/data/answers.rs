@@ -3,7 +3,7 @@ use super::latest::Latest;
 use super::load_error::LoadError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use scrutineer_search::{IndexError, ItemView, Request, Response};
+use scrutineer_search::{IndexError, ItemView, Related, Request, Response};
 use std::future::Future;
 use std::sync::Arc;
 
@@ -30,6 +30,24 @@ impl<T: Send + Sync + 'static> Copy for Answers<T> {}
 /// Answers to a search, whenever it changes.
 pub(crate) fn use_answers(request: Memo<Request>) -> Answers<Response> {
     use_latest(request, |index, request| async move { index.search(&request).await.map(Some) }, |_| None)
+}
+
+/// How many related wordings are offered at most.
+const RELATED_SHOWN: usize = 8;
+
+/// Related wordings of a search, whenever it changes; none while nobody asks, because they take more fetching than
+/// the search itself.
+pub(crate) fn use_related(wanted: Memo<Option<Request>>) -> Answers<Vec<Related>> {
+    use_latest(
+        wanted,
+        |index, request| async move {
+            match request {
+                Some(request) => index.related(&request, RELATED_SHOWN).await.map(Some),
+                None => Ok(Some(Vec::new())),
+            }
+        },
+        |_| None,
+    )
 }
 
 /// The item of an address, with the words of a search marked, whenever either changes.

@@ -11,6 +11,6 @@ mod fetch;
 mod latest;
 mod load_error;
 
-pub(crate) use answers::{Answers, use_answers, use_item, use_total};
+pub(crate) use answers::{Answers, use_answers, use_item, use_related, use_total};
 pub(crate) use engine::{provide_engine, use_engine};
 pub(crate) use load_error::{LoadError, Remedy};

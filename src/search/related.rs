@@ -1,4 +1,6 @@
 use super::changes::Switch;
+use super::words::{HIDE_RELATED, LOOKING_FOR_RELATED, NO_RELATED, SHOW_RELATED};
+use crate::data::use_related;
 use crate::route::SearchRoute;
 use crate::ui::count;
 use leptos::prelude::*;
@@ -15,8 +17,17 @@ pub(super) fn RelatedWordings(
     /// Told of a change.
     on_change: Callback<SearchRoute>,
 ) -> impl IntoView {
+    let (asked, set_asked) = signal(false);
+    let wanted = Memo::new(move |_| {
+        let request = search.with(SearchRoute::request);
+        (asked.get() && !request.query.trim().is_empty()).then_some(request)
+    });
+    let offered = use_related(wanted);
+    // Those that are switched on come with every answer; the others when they are asked for.
     let related = Memo::new(move |_| {
-        answer.with(|answer| answer.as_ref().map(|answer| answer.related.clone()).unwrap_or_default())
+        let offered = offered.answer.get().filter(|offered| !offered.is_empty());
+        let on = || answer.with(|answer| answer.as_ref().map(|answer| answer.related.clone()));
+        offered.map(|offered| offered.to_vec()).or_else(on).unwrap_or_default()
     });
     let chip = move |wording: String| {
         let switch = Switch::Also(wording.clone());
@@ -40,8 +51,14 @@ pub(super) fn RelatedWordings(
     let wordings = move || {
         related.with(|related| related.iter().map(|one| one.wording.clone()).collect::<Vec<String>>())
     };
+    let has_query = move || search.with(|search| !search.query.trim().is_empty());
+    let state = move || match (asked.get(), offered.busy.get(), related.with(Vec::is_empty)) {
+        (true, true, true) => LOOKING_FOR_RELATED,
+        (true, false, true) => NO_RELATED,
+        _ => "",
+    };
     view! {
-        <Show when=move || related.with(|related| !related.is_empty())>
+        <Show when=has_query>
             <fieldset class="related">
                 <legend class="sr">"Related wordings"</legend>
                 <span class="label" aria-hidden="true">
@@ -49,6 +66,16 @@ pub(super) fn RelatedWordings(
                 </span>
                 <div class="chips">
                     <For each=wordings key=String::clone children=chip />
+                    // It stays, so that whoever pressed it keeps the focus.
+                    <button
+                        type="button"
+                        class="link-button"
+                        aria-expanded=move || asked.get().to_string()
+                        on:click=move |_| set_asked.update(|asked| *asked = !*asked)
+                    >
+                        {move || if asked.get() { HIDE_RELATED } else { SHOW_RELATED }}
+                    </button>
+                    <span class="small muted" role="status">{state}</span>
                 </div>
             </fieldset>
         </Show>

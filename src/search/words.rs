@@ -4,6 +4,10 @@ use crate::ui::count;
 use scrutineer_search::{Matched, Response};
 
 pub(super) const SEARCHING: &str = "Searching…";
+pub(super) const SHOW_RELATED: &str = "Show related wordings";
+pub(super) const HIDE_RELATED: &str = "Hide related wordings";
+pub(super) const LOOKING_FOR_RELATED: &str = "Looking for wordings that appear with these…";
+pub(super) const NO_RELATED: &str = "No other wordings stand out in these minutes.";
 pub(super) const FAILED_HEADING: &str = "No answer yet";
 pub(super) const NOTHING_HEADING: &str = "Nothing found";
 pub(super) const NOTHING_DECIDED: &str = "Nothing decided";

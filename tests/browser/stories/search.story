@@ -92,3 +92,15 @@ Story: What is typed is text, never markup
 Open "#/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"
 The search box says '<img src=x onerror=alert(1)>'
 There are 0 of "main img"
+
+Story: Related wordings are shown when asked for, say what they would add, and count only when switched on
+Open "#/search?q=exclusions%20school"
+The heading is "7 items, 39 passages"
+Press "Show related wordings"
+See "pru"
+The heading is "7 items, 39 passages"
+Tick "pru"
+The address ends with "also=pru"
+See "Also: pru"
+Do not see "39 passages"
+axe finds nothing
