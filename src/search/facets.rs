@@ -69,6 +69,10 @@ fn Facet(
     };
     let more = Memo::new(move |_| parted.with(|parted| parted.more.len()));
     let none = Memo::new(move |_| parted.with(|parted| parted.none.len()));
+    let silent = move || {
+        let others = parted.with(|parted| !parted.shown.is_empty() || !parted.more.is_empty());
+        format!("{}{} loaded: 0", none.get(), if others { " more" } else { "" })
+    };
     view! {
         <fieldset class="facet">
             <legend>{name} " " <span class="unit">{unit}</span></legend>
@@ -78,7 +82,7 @@ fn Facet(
                 {list(|parted| &parted.more)}
             </details>
             <details class="fold" hidden=move || none.get() == 0>
-                <summary>{move || format!("{} more loaded: 0", none.get())}</summary>
+                <summary>{silent}</summary>
                 {list(|parted| &parted.none)}
             </details>
         </fieldset>

@@ -35,7 +35,7 @@ fn sums(overview: &Overview) -> Sums {
 pub(crate) fn LoadedLine() -> impl IntoView {
     let engine = use_engine();
     let body = move || match engine.overview().get() {
-        None if engine.failure().is_some() => view! { <p>"No minutes are loaded"</p> }.into_any(),
+        None if engine.failure().is_some() => view! { <p>"The minutes could not be loaded"</p> }.into_any(),
         None => view! { <p>{LOADING_COUNTS}</p> }.into_any(),
         Some(overview) => line(&overview).into_any(),
     };
