@@ -25,7 +25,7 @@ after(async () => {
 });
 
 for (const story of readStories(fileURLToPath(new URL('stories', import.meta.url)))) {
-  if (only && !story.title.includes(only)) continue;
+  if (only && !`${story.file}: ${story.title}`.includes(only)) continue;
   test(`${story.file}: ${story.title}`, { timeout: 120_000 }, async () => {
     const world = new World(browser, sites);
     let failed;
