@@ -67,3 +67,33 @@ fn without_tags(text: &str) -> String {
     });
     parts.collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hashes(text: &str) -> BTreeSet<u64> {
+        runs(text).map(|(hash, _)| hash).collect()
+    }
+
+    #[test]
+    fn a_sentence_is_found_again_whatever_stands_around_it() {
+        let sentence =
+            "the lamps of the long bridge were lit one by one while the whole committee looked on from below";
+        let page = format!(
+            "<p class=\"a\">Minutes: {}</p>",
+            sentence.replace("bridge", "<b>bridge</b>").to_uppercase()
+        );
+        assert!(!hashes(sentence).is_disjoint(&hashes(&page)));
+    }
+
+    #[test]
+    fn other_words_and_short_runs_are_not_taken_for_it() {
+        let one = "a b c d e f g lamps poles bulbs posts wires roads kerbs signs";
+        assert!(hashes(one).is_empty());
+        let other = "the lamps of the short bridge were lit two by two while no committee looked on from anywhere above it";
+        let sentence =
+            "the lamps of the long bridge were lit one by one while the whole committee looked on from below";
+        assert!(hashes(sentence).is_disjoint(&hashes(other)));
+    }
+}

@@ -42,3 +42,15 @@ pub(crate) fn tracked_files() -> Result<Vec<String>> {
     let listing = crate::command::output(git.current_dir(root()).args(["ls-files", "-z"]))?;
     Ok(listing.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_names_what_the_page_is_bound_with() {
+        let version = locked_version("wasm-bindgen").unwrap();
+        assert!(version.starts_with("0.2."), "{version}");
+        assert!(locked_version("no-such-package").is_err());
+    }
+}
