@@ -32,12 +32,13 @@ pub(crate) fn run(folder: &Path, tune: bool) -> Result<()> {
     if tune {
         let base = RankingWeights::default();
         type Set = fn(&mut RankingWeights, f32);
-        let weights: [(&str, Set, &[f32], usize); 8] = [
+        let weights: [(&str, Set, &[f32], usize); 9] = [
             ("repeats", |w, v| w.repeats = v, &[1.6, 2.0, 2.4, 3.0, 4.0], 0),
             ("length", |w, v| w.length = v, &[0.5, 0.65, 0.8], 0),
             ("rarity", |w, v| w.rarity = v, &[0.8, 1.0, 1.2, 1.4, 1.7], 0),
             ("title", |w, v| w.title = v, &[1.5, 2.0, 2.5, 3.5], 0),
             ("together", |w, v| w.together = v, &[0.0, 0.2, 0.5], 0),
+            ("kin", |w, v| w.kin = v, &[0.0, 0.5, 0.8, 1.0], 0),
             ("another, 6", |w, v| w.another = v, &[0.2, 0.3, 0.5], 6),
             ("another, 10", |w, v| w.another = v, &[0.2, 0.3, 0.4, 0.5], 10),
             ("another, 16", |w, v| w.another = v, &[0.2, 0.3, 0.4], 16),

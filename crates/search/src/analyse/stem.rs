@@ -28,6 +28,80 @@ pub fn stem(form: &str) -> Cow<'_, str> {
     Cow::Owned(word.0.into_iter().map(char::from).collect())
 }
 
+/// Takes derivations off what [`stem`] leaves, so that `exclusive` and `exclusion`, `investigator` and `investigation` meet.
+///
+/// These are the steps of Porter's second English stemmer that [`stem`] leaves out (2, 3 and 4). Words that meet
+/// here only are not found for each other; where one is found, the others say that an item is about the matter.
+/// Words with one stem have one root.
+pub fn root(stem: &str) -> Cow<'_, str> {
+    if stem.len() <= 4 || !stem.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(stem);
+    }
+    let mut word = Word(stem.as_bytes().to_vec());
+    let first = word.first_region();
+    let second = word.region(first);
+    word.replace(&FIRST_DERIVATIONS, first, second);
+    // `exclusiveli`, `exclusive`, `exclusiv`: where the root of `exclusive` begins.
+    word.final_e();
+    word.replace(&SECOND_DERIVATIONS, first, second);
+    word.last_derivation(second);
+    word.final_e();
+    if word.0 == stem.as_bytes() {
+        return Cow::Borrowed(stem);
+    }
+    Cow::Owned(word.0.into_iter().map(char::from).collect())
+}
+
+/// Endings that stand before others, and what becomes of them; without the final `e` that stems have lost. The longer
+/// of two that fit comes first.
+const FIRST_DERIVATIONS: [(&str, &str); 26] = [
+    ("isational", "is"),
+    ("ational", "at"),
+    ("isation", "is"),
+    ("fulness", "ful"),
+    ("ousness", "ous"),
+    ("iveness", "iv"),
+    ("tional", "tion"),
+    ("biliti", "bl"),
+    ("lessli", "less"),
+    ("ation", "at"),
+    ("alism", "al"),
+    ("aliti", "al"),
+    ("ousli", "ous"),
+    ("entli", "ent"),
+    ("fulli", "ful"),
+    ("iviti", "iv"),
+    ("iser", "is"),
+    ("ator", "at"),
+    ("alli", "al"),
+    ("abli", "abl"),
+    ("enci", "enc"),
+    ("anci", "anc"),
+    ("logi", "log"),
+    ("bli", "bl"),
+    ("ali", "al"),
+    ("li", ""),
+];
+
+/// Endings that may then be left.
+const SECOND_DERIVATIONS: [(&str, &str); 9] = [
+    ("ational", "at"),
+    ("tional", "tion"),
+    ("alis", "al"),
+    ("icat", "ic"),
+    ("iciti", "ic"),
+    ("ical", "ic"),
+    ("ativ", ""),
+    ("ness", ""),
+    ("ful", ""),
+];
+
+/// Endings that are taken off last.
+const LAST_DERIVATIONS: [&str; 17] = [
+    "ement", "ment", "anc", "enc", "abl", "ibl", "ant", "ent", "ism", "iti", "ous", "al", "er", "ic", "at",
+    "iv", "is",
+];
+
 /// Words whose ending is no inflection, or an irregular one.
 fn exception(form: &str) -> Option<&'static str> {
     Some(match form {
@@ -164,6 +238,38 @@ impl Word {
         }
     }
 
+    /// Puts another ending in the place of the first that fits, if it lies behind the first consonant that follows a
+    /// vowel.
+    fn replace(&mut self, endings: &[(&str, &str)], first: usize, second: usize) {
+        let Some((ending, other)) = endings.iter().find(|(ending, _)| self.ends(ending)) else { return };
+        let rest = self.0.len() - ending.len();
+        let fits = match *ending {
+            "li" => {
+                rest > 0
+                    && matches!(
+                        self.0.get(rest - 1),
+                        Some(b'c' | b'd' | b'e' | b'g' | b'h' | b'k' | b'm' | b'n' | b'r' | b't')
+                    )
+            }
+            "ativ" => rest >= second,
+            _ => true,
+        };
+        if fits && rest >= first {
+            self.0.truncate(rest);
+            self.0.extend(other.as_bytes());
+        }
+    }
+
+    fn last_derivation(&mut self, second: usize) {
+        let ending = LAST_DERIVATIONS.iter().find(|ending| self.ends(ending)).copied();
+        let ending = ending.or_else(|| (self.ends("sion") || self.ends("tion")).then_some("ion"));
+        if let Some(ending) = ending
+            && self.0.len() - ending.len() >= second
+        {
+            self.drop_last(ending.len());
+        }
+    }
+
     fn final_e(&mut self) {
         if !self.ends("e") {
             return;
@@ -222,11 +328,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn derivations_have_one_root() {
+        for group in [
+            &["exclusion", "exclusions", "exclusive", "exclusively"][..],
+            &["investigate", "investigation", "investigator", "investigative"],
+            &["regulate", "regulator", "regulation"],
+            &["organise", "organisation", "organiser", "organizational"],
+            &["manage", "management", "manager"],
+            &["complete", "completely", "completion"],
+            &["accessible", "accessibility"],
+        ] {
+            let roots: Vec<_> = group.iter().map(|form| root(&stem(form)).into_owned()).collect();
+            assert!(roots.windows(2).all(|pair| pair[0] == pair[1]), "{group:?}: {roots:?}");
+        }
+        assert_ne!(root(&stem("police")), root(&stem("policy")));
+    }
+
     proptest! {
         #[test]
         fn any_word_has_a_stem(form in "[a-zé0-9]{1,20}") {
             let stem = stem(&form);
             prop_assert!(!stem.is_empty() && stem.len() <= form.len() + 1);
+            let root = root(&stem);
+            prop_assert!(!root.is_empty() && root.len() <= stem.len());
         }
     }
 }

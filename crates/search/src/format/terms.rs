@@ -1,11 +1,11 @@
 //! `terms/…`: words with the slots that have them.
 //!
-//! Words are in order of their *key* (the stem), then of the word itself, so that all inflections of a word lie in
-//! one file. Words of listed organisations are words too, set apart by [`ORGANISATION`] before them.
+//! Words are in order of their *key* (the root, then the stem), then of the word itself, so that all inflections of a
+//! word and all words of its root lie in one file. Words of listed organisations are words too, set apart by [`ORGANISATION`] before them.
 //! A file holds the words (coded as a list), for each how many slots have it, how many of those more than once, and
 //! the lengths of its blocks of [positions](super::positions); then, in bits, the slots and the repeats.
 
-use crate::analyse::stem;
+use crate::analyse::{root, stem};
 use crate::codec::bits::BitReader;
 #[cfg(feature = "write")]
 use crate::codec::bits::BitWriter;
@@ -91,16 +91,28 @@ impl Posting {
     }
 }
 
-/// The key of a word: what the order of words and the directory go by.
+/// What parts root and stem in a key.
+const PARTS: u8 = 0;
+
+/// The key of a word: what the order of words and the directory go by. That is its root, and behind it its stem where
+/// the two differ.
 pub(crate) fn key(form: &str) -> Vec<u8> {
-    match form.strip_prefix(ORGANISATION) {
-        Some(plain) => {
-            let mut key = vec![1];
-            key.extend(stem(plain).as_bytes());
-            key
-        }
-        None => stem(form).into_owned().into_bytes(),
+    let plain = form.strip_prefix(ORGANISATION);
+    let stem = stem(plain.unwrap_or(form));
+    let root = root(&stem);
+    let mut key = Vec::with_capacity(root.len() + stem.len() + 2);
+    key.extend(plain.map(|_| 1));
+    key.extend(root.as_bytes());
+    if root != stem {
+        key.push(PARTS);
+        key.extend(stem.as_bytes());
     }
+    key
+}
+
+/// The part of a key that all words of a root have.
+pub(crate) fn family(key: &[u8]) -> &[u8] {
+    key.split(|&byte| byte == PARTS).next().unwrap_or_default()
 }
 
 /// Packs words, in order, into one file. `place` is where the first block of the first lies.

@@ -11,7 +11,7 @@ use crate::format::texts::{self, Body, Head};
 use crate::format::{ids, lexicon};
 use crate::{Cost, Fetch, FetchError, IndexError, MANIFEST};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What one request has cost so far.
@@ -39,6 +39,8 @@ pub(super) struct Inflections {
     pub(super) forms: Vec<Posting>,
     /// All of them together.
     pub(super) all: List,
+    /// All words of the root together; empty when it has no other words.
+    pub(super) family: List,
 }
 
 /// Slots with how often something stands in each.
@@ -238,8 +240,9 @@ impl<F: Fetch> Files<F> {
         }
         let slots = self.start.columns.slots();
         let loads = wanted.iter().map(|(&file, keys)| {
+            let families: BTreeSet<&[u8]> = keys.iter().map(|key| terms::family(key)).collect();
             let read = move |bytes: &[u8]| {
-                terms::read(bytes, slots, |form| keys.contains(&terms::key(form).as_slice()))
+                terms::read(bytes, slots, |form| families.contains(terms::family(&terms::key(form))))
             };
             Box::pin(self.load(self.start.terms.path(file), meter, read)) as Job<'_, Vec<Posting>>
         });
@@ -249,11 +252,20 @@ impl<F: Fetch> Files<F> {
             for posting in postings? {
                 by_key.entry(terms::key(&posting.form)).or_default().push(posting);
             }
-            for &key in keys {
+            let families: Vec<List> = keys
+                .iter()
+                .map(|key| {
+                    let alike = by_key.iter().filter(|(other, _)| terms::family(other) == terms::family(key));
+                    let words: Vec<&Vec<Posting>> = alike.map(|(_, forms)| forms).collect();
+                    if words.len() > 1 { List::of(words.into_iter().flatten()) } else { List::default() }
+                })
+                .collect();
+            for (&key, family) in keys.iter().zip(families) {
                 let forms = by_key.remove(key).unwrap_or_default();
                 let all = List::of(&forms);
-                let weight = forms.iter().map(Posting::weight).sum::<usize>() + 5 * all.slots.len() + 200;
-                let value = Rc::new(Inflections { forms, all });
+                let lists = 5 * (all.slots.len() + family.slots.len());
+                let weight = forms.iter().map(Posting::weight).sum::<usize>() + lists + 200;
+                let value = Rc::new(Inflections { forms, all, family });
                 self.words.borrow_mut().insert(key.to_vec(), Rc::clone(&value), weight);
                 found.insert(key, value);
             }

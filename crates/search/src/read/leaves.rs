@@ -141,6 +141,18 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         }
     }
 
+    /// The slots of all words of a leaf's root, when there are others than its own.
+    pub(super) fn family(&self, leaf: &Leaf) -> List {
+        match &leaf.node {
+            Node::Word { form, .. } if !leaf.negative => self
+                .inflections(form, leaf.organisation)
+                .filter(|found| !found.all.slots.is_empty())
+                .map(|found| found.family.clone())
+                .unwrap_or_default(),
+            _ => List::default(),
+        }
+    }
+
     /// Slots that may have it, as far as lists of slots tell.
     fn candidates(&self, node: &Node, organisation: bool) -> Vec<u32> {
         match node {

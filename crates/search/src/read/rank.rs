@@ -2,6 +2,8 @@ use super::bitset::BitSet;
 use super::files::List;
 use super::plan::Leaf;
 use crate::format::columns::{Columns, HEAD_KIND, HEAD_SLOTS, length_of_step};
+use crate::format::terms;
+use crate::query::Node;
 use scrutineer_corpus::Kind;
 
 /// What the order of results depends on.
@@ -20,6 +22,9 @@ pub struct RankingWeights {
     /// How much more rare words count than common ones: the power that their rarity is raised to. At 0 all words
     /// count alike; at 2 the rarest word decides nearly alone.
     pub rarity: f32,
+    /// What an occurrence of another word of the same root counts for (`excluding` is none of `exclusion`, but
+    /// `exclusive` is). At 0 only the word itself counts; at 1 they count alike. It orders what was found, and finds nothing.
+    pub kin: f32,
     /// What an occurrence in the title counts for. At 1 as much as in a passage; at 0 titles are not ranked by.
     pub title: f32,
     /// What an occurrence in the purpose counts for.
@@ -44,7 +49,8 @@ impl Default for RankingWeights {
             repeats: 2.4,
             length: 0.55,
             rarity: 1.0,
-            title: 3.0,
+            kin: 1.0,
+            title: 3.5,
             purpose: 1.5,
             decision: 1.2,
             aside: 0.5,
@@ -55,13 +61,25 @@ impl Default for RankingWeights {
     }
 }
 
+/// A leaf that counts.
+struct Scored<'a> {
+    /// Where it stands.
+    own: &'a List,
+    /// Where words of its root stand.
+    family: Option<&'a List>,
+    /// What it is worth.
+    worth: f32,
+    /// Whether a word before it has the same root, and counts for both.
+    counted: bool,
+}
+
 /// Scores rows.
 pub(super) struct Ranker<'a> {
     columns: &'a Columns,
     weights: RankingWeights,
     mean_length: f32,
-    /// The leaves that count: their lists and what each is worth.
-    scored: Vec<(&'a List, f32)>,
+    /// The leaves that count.
+    scored: Vec<Scored<'a>>,
     by_kind: [f32; Kind::ALL.len()],
 }
 
@@ -73,16 +91,22 @@ impl<'a> Ranker<'a> {
         weights: RankingWeights,
         leaves: &'a [Leaf],
         lists: &'a [List],
+        families: &'a [List],
     ) -> Self {
-        let scored = leaves
-            .iter()
-            .zip(lists)
-            .filter(|(leaf, list)| !leaf.negative && !list.slots.is_empty())
-            .map(|(leaf, list)| {
-                let worth = rarity(columns, list).powf(weights.rarity);
-                (list, if leaf.another { worth * weights.another } else { worth })
-            })
-            .collect();
+        let mut roots: Vec<Vec<u8>> = Vec::new();
+        let mut scored: Vec<Scored<'a>> = Vec::new();
+        for ((leaf, own), family) in leaves.iter().zip(lists).zip(families) {
+            if leaf.negative || own.slots.is_empty() {
+                continue;
+            }
+            let family = (weights.kin > 0.0 && !family.slots.is_empty()).then_some(family);
+            let worth = rarity(columns, family.unwrap_or(own)).powf(weights.rarity);
+            let worth = if leaf.another { worth * weights.another } else { worth };
+            let root = family.and_then(|_| root_of(leaf));
+            let counted = root.as_ref().is_some_and(|root| roots.contains(root));
+            roots.extend(root);
+            scored.push(Scored { own, family, worth, counted });
+        }
         let by_kind = Kind::ALL.map(|kind| match kind {
             kind if kind.is_decision() => weights.decision,
             Kind::Thanks | Kind::Declaration | Kind::Procedural => weights.aside,
@@ -94,7 +118,7 @@ impl<'a> Ranker<'a> {
 
     /// The scores of rows, in their order.
     pub(super) fn scores(&self, rows: &BitSet) -> Vec<(f32, u32)> {
-        let mut starts = vec![0_usize; self.scored.len()];
+        let mut starts = vec![(0, 0); self.scored.len()];
         let mut sums: Vec<(u32, f32, f32)> = Vec::new();
         let mut scores = Vec::new();
         for row in rows.iter() {
@@ -103,17 +127,19 @@ impl<'a> Ranker<'a> {
         scores
     }
 
-    fn score(&self, row: u32, starts: &mut [usize], sums: &mut Vec<(u32, f32, f32)>) -> f32 {
+    fn score(&self, row: u32, starts: &mut [(usize, usize)], sums: &mut Vec<(u32, f32, f32)>) -> f32 {
         let range = self.columns.slots_of(row);
         let steps = self.columns.row(row).map_or(0, |row| row.length);
         let weights = &self.weights;
         let long = 1.0 - weights.length + weights.length * length_of_step(steps) / self.mean_length;
         let mut score = 0.0;
         sums.clear();
-        for ((list, worth), start) in self.scored.iter().zip(starts) {
-            *start = advance(&list.slots, *start, range.start);
+        for (Scored { own, family, worth, counted }, (start, start_of_family)) in
+            self.scored.iter().zip(starts)
+        {
+            *start = advance(&own.slots, *start, range.start);
             let mut times = 0.0;
-            while let (Some(&slot), Some(&count)) = (list.slots.get(*start), list.times.get(*start)) {
+            while let (Some(&slot), Some(&count)) = (own.slots.get(*start), own.times.get(*start)) {
                 if slot >= range.end {
                     break;
                 }
@@ -126,6 +152,18 @@ impl<'a> Ranker<'a> {
                     None => sums.push((slot, *worth, *worth)),
                 }
                 *start += 1;
+            }
+            if *counted {
+                continue;
+            }
+            if let Some(family) = family {
+                *start_of_family = advance(&family.slots, *start_of_family, range.start);
+                let at = *start_of_family;
+                let pairs = family.slots.iter().zip(&family.times).skip(at);
+                let here = pairs.take_while(|(slot, _)| **slot < range.end);
+                let all: f32 =
+                    here.map(|(&slot, &count)| f32::from(count) * self.place(slot, range.start)).sum();
+                times += weights.kin * (all - times).max(0.0);
             }
             if times > 0.0 {
                 let times = times / long;
@@ -153,7 +191,7 @@ impl<'a> Ranker<'a> {
     pub(super) fn passages(&self, row: u32) -> Vec<f32> {
         let range = self.columns.slots_of(row);
         let mut worth = vec![0.0; (range.end - range.start) as usize];
-        for (list, value) in &self.scored {
+        for Scored { own: list, worth: value, .. } in &self.scored {
             let mut at = list.slots.partition_point(|&slot| slot < range.start);
             while let (Some(&slot), Some(&count)) = (list.slots.get(at), list.times.get(at)) {
                 if slot >= range.end {
@@ -168,6 +206,14 @@ impl<'a> Ranker<'a> {
         }
         worth.drain(..(HEAD_SLOTS as usize).min(worth.len()));
         worth
+    }
+}
+
+/// The root of a leaf that is a word.
+fn root_of(leaf: &Leaf) -> Option<Vec<u8>> {
+    match &leaf.node {
+        Node::Word { form, .. } if !leaf.organisation => Some(terms::family(&terms::key(form)).to_vec()),
+        _ => None,
     }
 }
 

@@ -1,9 +1,9 @@
 use super::files::{Meter, Stored};
 use super::index::Index;
 use super::plan::Leaves;
-use super::rank::{Ranker, rows_of};
+use super::rank::{Ranker, rarity};
 use super::search::Answer;
-use crate::analyse::{is_common, stem, tokens};
+use crate::analyse::{for_each_token, is_common, root, stem, tokens};
 use crate::query::{KindSet, Node, parse};
 use crate::{Fetch, IndexError, Related, Request};
 use std::collections::BTreeMap;
@@ -13,6 +13,9 @@ const READ: u32 = 12;
 
 /// Words that are looked into, and offered at most.
 const CANDIDATES: usize = 60;
+
+/// How much more the best items count for than those behind them: the power that a score is raised to.
+const STEEPNESS: i32 = 3;
 
 impl<F: Fetch> Index<F> {
     /// Other wordings for a request, found in the corpus itself: abbreviations that are spelled out beside each
@@ -75,46 +78,42 @@ impl<F: Fetch> Index<F> {
             self.weights,
             &answer.leaves.list,
             &answer.lists,
+            &answer.families,
         );
         let mut best = ranker.scores(&answer.rows);
         best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         best.truncate(READ as usize);
         let rows: Vec<u32> = best.iter().map(|&(_, row)| row).collect();
         let items = self.files.items(&rows, meter).await?;
-        let asked = asked_stems(&answer.query.root);
+        let asked = asked_roots(&answer.query.root);
         let mut wordings = abbreviations(&items.iter().map(AsRef::as_ref).collect::<Vec<_>>(), &asked);
-        // How much of each of the best items a word makes up, the better items counting for more.
+        // How many of the best items have a word, the better items counting for more.
         let top = best.first().map_or(1.0, |&(score, _)| score).max(f32::MIN_POSITIVE);
-        let mut shares: BTreeMap<String, (f32, u32, BTreeMap<String, u32>)> = BTreeMap::new();
+        let mut shares: BTreeMap<String, Share> = BTreeMap::new();
         for (&(score, _), item) in best.iter().zip(&items) {
-            let mut counts: BTreeMap<String, (u32, BTreeMap<String, u32>)> = BTreeMap::new();
-            let mut words = 0_u32;
+            let mut roots: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
             let title = item.head.title.as_deref().unwrap_or_default();
             for text in item.passages.iter().map(|passage| passage.text.as_str()).chain([title]) {
-                for token in tokens(text) {
-                    words += 1;
-                    if telling(&token.form) {
-                        let (count, forms) = counts.entry(stem(&token.form).into_owned()).or_default();
-                        *count += 1;
-                        *forms.entry(token.form).or_default() += 1;
+                for_each_token(text, |form, _, _, _| {
+                    if telling(form) {
+                        let forms = roots.entry(root_of(form)).or_default();
+                        *forms.entry(form.to_owned()).or_default() += 1;
                     }
-                }
+                });
             }
-            for (stem, (count, forms)) in counts {
-                let (share, in_items, all_forms) = shares.entry(stem).or_default();
-                #[allow(clippy::cast_precision_loss, reason = "a share")]
-                let part = count as f32 / words.max(40) as f32;
-                *share += part * (score / top);
-                *in_items += 1;
-                forms.into_iter().for_each(|(form, n)| *all_forms.entry(form).or_default() += n);
+            for (root, forms) in roots {
+                let share = shares.entry(root).or_default();
+                share.weight += (score / top).powi(STEEPNESS);
+                share.items += 1;
+                forms.into_iter().for_each(|(form, n)| *share.forms.entry(form).or_default() += n);
             }
         }
         let mut shares: Vec<(f32, String)> = shares
             .into_iter()
-            .filter(|(stem, (_, items, _))| !asked.contains(stem) && *items > 1)
-            .filter_map(|(_, (share, _, forms))| {
-                let form = forms.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))?.0;
-                Some((share, form))
+            .filter(|(root, share)| !asked.contains(root) && share.items > 1)
+            .filter_map(|(_, share)| {
+                let form = share.forms.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))?.0;
+                Some((share.weight, form))
             })
             .collect();
         shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -125,9 +124,8 @@ impl<F: Fetch> Index<F> {
             .into_iter()
             .zip(found)
             .map(|((share, form), found)| {
-                #[allow(clippy::cast_precision_loss, reason = "a weight")]
-                let rare = (columns.count().max(1) as f32 / rows_of(columns, &found.all).max(1) as f32).ln();
-                (share * rare, form)
+                let list = if found.family.slots.is_empty() { &found.all } else { &found.family };
+                (share * rarity(columns, list).powi(2), form)
             })
             .collect();
         told.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -145,14 +143,28 @@ fn telling(form: &str) -> bool {
     form.len() >= 3 && !is_common(form) && form.bytes().any(|byte| !byte.is_ascii_digit())
 }
 
-/// Stems of the words that were typed.
-fn asked_stems(node: &Node) -> Vec<String> {
+/// A root, in the best items.
+#[derive(Default)]
+struct Share {
+    /// How much the items that have it count for.
+    weight: f32,
+    items: u32,
+    /// How often each form stands there.
+    forms: BTreeMap<String, u32>,
+}
+
+fn root_of(form: &str) -> String {
+    root(&stem(form)).into_owned()
+}
+
+/// Roots of the words that were typed.
+fn asked_roots(node: &Node) -> Vec<String> {
     match node {
-        Node::Word { form, .. } => vec![stem(form).into_owned()],
-        Node::Phrase { forms, .. } => forms.iter().map(|form| stem(form).into_owned()).collect(),
-        Node::Near { left, right, .. } => [asked_stems(left), asked_stems(right)].concat(),
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().flat_map(asked_stems).collect(),
-        Node::Not(node) | Node::Title(node) | Node::Kinds { node, .. } => asked_stems(node),
+        Node::Word { form, .. } => vec![root_of(form)],
+        Node::Phrase { forms, .. } => forms.iter().map(|form| root_of(form)).collect(),
+        Node::Near { left, right, .. } => [asked_roots(left), asked_roots(right)].concat(),
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().flat_map(asked_roots).collect(),
+        Node::Not(node) | Node::Title(node) | Node::Kinds { node, .. } => asked_roots(node),
         _ => Vec::new(),
     }
 }
@@ -165,9 +177,8 @@ fn abbreviations(items: &[&Stored], asked: &[String]) -> Vec<String> {
             let Some((short, long)) = abbreviation(&passage.text, place) else { continue };
             let words: Vec<String> = tokens(long).into_iter().map(|token| token.form).collect();
             let low = short.to_lowercase();
-            let has_short = asked.contains(&stem(&low).into_owned());
-            let has_long =
-                words.iter().all(|form| is_common(form) || asked.contains(&stem(form).into_owned()));
+            let has_short = asked.contains(&root_of(&low));
+            let has_long = words.iter().all(|form| is_common(form) || asked.contains(&root_of(form)));
             let wording = match (has_short, has_long) {
                 (true, false) => format!("\"{}\"", words.join(" ")),
                 (false, true) => low,

@@ -18,6 +18,8 @@ pub(super) struct Answer {
     pub(super) query: Query,
     pub(super) leaves: Leaves,
     pub(super) lists: Vec<List>,
+    /// For each leaf, the slots of all words of its root; empty when there are no others.
+    pub(super) families: Vec<List>,
     pub(super) matched: Matched,
     /// By the words typed.
     pub(super) typed: Found,
@@ -50,6 +52,7 @@ impl<F: Fetch> Index<F> {
             self.weights,
             &answer.leaves.list,
             &answer.lists,
+            &answer.families,
         );
         let order = self.order(request, &answer, &ranker);
         let rows: Vec<u32> = order.iter().map(|&(_, row)| row).collect();
@@ -97,6 +100,7 @@ impl<F: Fetch> Index<F> {
         let mut notes = self.notes(&query.root);
         notes.extend(lookup.notes.iter().cloned());
         let mut lists = Vec::with_capacity(leaves.list.len());
+        let mut families: Vec<List> = leaves.list.iter().map(|leaf| lookup.family(leaf)).collect();
         for leaf in &leaves.list {
             lists.push(lookup.list(leaf).await?);
         }
@@ -127,6 +131,7 @@ impl<F: Fetch> Index<F> {
             if let Some(parts) = nearest::parts(&query.root, &mut leaves) {
                 let more = leaves.list.get(before..).unwrap_or_default();
                 let lookup = Lookup::new(more, &self.files, meter).await?;
+                families.extend(more.iter().map(|leaf| lookup.family(leaf)));
                 for leaf in more {
                     lists.push(lookup.list(leaf).await?);
                 }
@@ -154,7 +159,20 @@ impl<F: Fetch> Index<F> {
             }
             all
         };
-        Ok(Answer { query, leaves, lists, matched, typed, found, by_wording, any_kind, passing, rows, notes })
+        Ok(Answer {
+            query,
+            leaves,
+            lists,
+            families,
+            matched,
+            typed,
+            found,
+            by_wording,
+            any_kind,
+            passing,
+            rows,
+            notes,
+        })
     }
 
     pub(super) fn evaluator<'a>(&'a self, lists: &'a [List]) -> Evaluator<'a> {

@@ -10,7 +10,8 @@ use crate::format::start::parting_key;
 use crate::format::terms::{self, BLOCK, ORGANISATION, Place, Posting};
 use rayon::prelude::*;
 
-/// Bytes after which a new file of words begins. A word's inflections stay together whatever they take.
+/// Bytes after which a new file of words begins. The words of a root stay together whatever they
+/// take.
 const TERMS_TARGET: usize = 5 * 1024;
 
 /// Bytes after which a new file of the lexicon begins, before packing.
@@ -135,10 +136,10 @@ fn share_terms(packed: &[Packed], lists: &mut Lists) {
     lists.organisations = packed.first().is_some_and(|word| word.posting.form.starts_with(ORGANISATION));
 }
 
-/// Runs of words with one key, each with the place of its first.
+/// Runs of words with one root, each with the place of its first.
 fn families(packed: &[Packed]) -> impl Iterator<Item = (usize, &[Packed])> {
     let mut at = 0;
-    packed.chunk_by(|a, b| a.key == b.key).map(move |family| {
+    packed.chunk_by(|a, b| terms::family(&a.key) == terms::family(&b.key)).map(move |family| {
         let start = at;
         at += family.len();
         (start, family)
