@@ -58,7 +58,7 @@ impl<F: Fetch> Index<F> {
         let rows: Vec<u32> = order.iter().map(|&(_, row)| row).collect();
         let stored = self.files.items(&rows, &meter).await?;
         let marker = Marker::new(&answer.leaves.list);
-        let why = Why::new(columns, &answer.leaves.list, &answer.lists);
+        let why = Why::new(columns, &answer.leaves.list, &answer.lists, &answer.families);
         let slots = &answer.found.slots;
         let shower = Shower { columns, overview, slots, ranker: &ranker, marker: &marker, why: &why };
         let items =

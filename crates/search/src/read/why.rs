@@ -9,6 +9,8 @@ pub(super) struct Why<'a> {
     pub(super) columns: &'a Columns,
     pub(super) leaves: &'a [Leaf],
     pub(super) lists: &'a [List],
+    /// For each leaf, all words of its root.
+    pub(super) families: &'a [List],
     /// Number of passages that have each leaf.
     counts: Vec<u32>,
     /// Number of passages of the index.
@@ -26,14 +28,19 @@ struct Times {
 
 impl<'a> Why<'a> {
     /// For the leaves of a request.
-    pub(super) fn new(columns: &'a Columns, leaves: &'a [Leaf], lists: &'a [List]) -> Self {
+    pub(super) fn new(
+        columns: &'a Columns,
+        leaves: &'a [Leaf],
+        lists: &'a [List],
+        families: &'a [List],
+    ) -> Self {
         let is_passage =
             |slot: &&u32| columns.kinds.get(**slot as usize).is_some_and(|&kind| kind != HEAD_KIND);
         let count =
             |list: &List| u32::try_from(list.slots.iter().filter(is_passage).count()).unwrap_or(u32::MAX);
         let heads = u32::try_from(columns.count()).unwrap_or(u32::MAX).saturating_mul(HEAD_SLOTS);
         let passages = columns.slots().saturating_sub(heads);
-        Self { columns, leaves, lists, counts: lists.iter().map(count).collect(), passages }
+        Self { columns, leaves, lists, families, counts: lists.iter().map(count).collect(), passages }
     }
 
     /// Why a row was found, line by line.
@@ -43,13 +50,22 @@ impl<'a> Why<'a> {
         let mut in_title = Vec::new();
         let mut in_purpose = Vec::new();
         let mut absent = Vec::new();
+        let mut kin: Vec<Reason> = Vec::new();
         let mut typed: Vec<Vec<u32>> = Vec::new();
-        for ((leaf, list), &all) in self.leaves.iter().zip(self.lists).zip(&self.counts) {
+        let lists = self.lists.iter().zip(self.families);
+        for ((leaf, (list, family)), &all) in self.leaves.iter().zip(lists).zip(&self.counts) {
             if leaf.negative {
                 continue;
             }
             let name = name(&leaf.node);
             let times = self.times(row, list);
+            let others = self.times(row, family).times.saturating_sub(times.times);
+            let alone = self.families.iter().filter(|other| *other == family).count() == 1;
+            if others > 0 && alone {
+                let text =
+                    format!("other words of its root {}, which counts for the order only", often(others));
+                kin.push(Reason { label: "Same root".to_owned(), terms: vec![name.clone()], text });
+            }
             if times.times == 0 {
                 if !leaf.another {
                     absent.push(name);
@@ -81,6 +97,7 @@ impl<'a> Why<'a> {
                 typed.push(times.passages);
             }
         }
+        reasons.extend(kin);
         if typed.len() > 1 {
             let together =
                 typed.iter().skip(1).fold(typed.first().cloned().unwrap_or_default(), |common, passages| {

@@ -5,12 +5,14 @@ use scrutineer_corpus::*;
 use scrutineer_search::CorpusInput;
 
 /// Words that corpora and queries are made of: inflections, accents, hyphens, figures and common words.
-pub(crate) const WORDS: [&str; 36] = [
+pub(crate) const WORDS: [&str; 38] = [
     "school",
     "schools",
     "exclusion",
     "exclusions",
     "excluded",
+    "exclusive",
+    "coordinate",
     "budget",
     "Budgets",
     "the",
