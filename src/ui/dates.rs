@@ -1,21 +1,6 @@
 //! Dates as they are written in Britain.
 
-use scrutineer_corpus::Date;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use scrutineer_corpus::{Date, month_name};
 
 /// `17 April 2019`.
 pub(crate) fn in_words(date: Date) -> String {
@@ -28,7 +13,7 @@ pub(crate) fn span_in_words(first: Date, last: Date) -> String {
 }
 
 fn month(date: Date) -> &'static str {
-    usize::from(date.month()).checked_sub(1).and_then(|n| MONTHS.get(n)).copied().unwrap_or_default()
+    month_name(date.month()).unwrap_or_default()
 }
 
 #[cfg(test)]

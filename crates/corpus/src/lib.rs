@@ -21,7 +21,7 @@ mod stated;
 
 pub use check::{Fault, check_meeting};
 pub use council::{Committee, Council};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, month_name};
 pub use document::{Document, DocumentKind, DocumentLink};
 pub use file::{CORPUS_FORMAT, CorpusFile, FileEntry, MEETING_FORMAT, MeetingFile, Version, VersionError};
 pub use id::slug;

@@ -164,20 +164,6 @@ impl Teller {
 
 /// A day that begins or ends a span, as short as it can be told.
 fn day(day: u32, begins: bool) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     // The ends of `before:` and `after:` lie one beside the calendar: 20200100 is the end of 2019, 20191232
     // the beginning of 2020.
     let (mut year, mut month, mut date) = (day / 10_000, day / 100 % 100, day % 100);
@@ -194,8 +180,7 @@ fn day(day: u32, begins: bool) -> String {
         (year, month) = (year.saturating_sub(1), 12);
     }
     let whole_year = if begins { month == 1 && date == 1 } else { month == 12 && date == 31 };
-    let name =
-        usize::try_from(month).ok().and_then(|n| MONTHS.get(n.wrapping_sub(1))).copied().unwrap_or_default();
+    let name = u8::try_from(month).ok().and_then(scrutineer_corpus::month_name).unwrap_or_default();
     match (whole_year, begins && date == 1 || !begins && date == 31) {
         (true, _) => year.to_string(),
         (false, true) => format!("{name} {year}"),

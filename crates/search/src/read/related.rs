@@ -1,7 +1,7 @@
 use super::files::{Meter, Stored};
 use super::index::Index;
 use super::plan::Leaves;
-use super::rank::{Ranker, rarity};
+use super::rank::rarity;
 use super::search::Answer;
 use crate::analyse::{for_each_token, is_common, root, stem, tokens};
 use crate::query::{KindSet, Node, parse};
@@ -72,14 +72,7 @@ impl<F: Fetch> Index<F> {
     /// Wordings in order of how telling they are.
     async fn wordings(&self, answer: &Answer, meter: &Meter) -> Result<Vec<String>, IndexError> {
         let columns = &self.files.start.columns;
-        let ranker = Ranker::new(
-            columns,
-            self.files.start.mean_length,
-            self.weights,
-            &answer.leaves.list,
-            &answer.lists,
-            &answer.families,
-        );
+        let ranker = self.ranker(answer);
         let mut best = ranker.scores(&answer.rows);
         best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         best.truncate(READ as usize);

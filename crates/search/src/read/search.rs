@@ -46,14 +46,7 @@ impl<F: Fetch> Index<F> {
         let columns = &self.files.start.columns;
         let overview = self.overview();
         let sets = Sets { typed: &answer.typed.rows, found: &answer.found, any_kind: &answer.any_kind };
-        let ranker = Ranker::new(
-            columns,
-            self.files.start.mean_length,
-            self.weights,
-            &answer.leaves.list,
-            &answer.lists,
-            &answer.families,
-        );
+        let ranker = self.ranker(&answer);
         let order = self.order(request, &answer, &ranker);
         let rows: Vec<u32> = order.iter().map(|&(_, row)| row).collect();
         let stored = self.files.items(&rows, &meter).await?;
@@ -215,6 +208,13 @@ impl<F: Fetch> Index<F> {
             }
         }
         (Found { rows, slots }, most)
+    }
+
+    /// Weighs the leaves of an answer.
+    pub(super) fn ranker<'a>(&'a self, answer: &'a Answer) -> Ranker<'a> {
+        let start = &self.files.start;
+        let (leaves, lists, families) = (&answer.leaves.list, &answer.lists, &answer.families);
+        Ranker::new(&start.columns, start.mean_length, self.weights, leaves, lists, families)
     }
 
     /// The rows to show with their scores.
