@@ -1,20 +1,94 @@
 // Starts the page: fetches the app, runs it, and says so in plain words when it cannot.
+//
+// It runs as soon as it is there, beside the style sheet and maybe before the whole of index.html has come.
 const files = JSON.parse(document.getElementById("app-files").textContent);
+const whole = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+});
+
+// The first screen speaks the language that was chosen on this device, else the first that the browser asks for and
+// that there is. The app asks the same way.
+let chosen = null;
+try {
+  chosen = localStorage.getItem("scrutineer-language");
+} catch {
+  // The browser keeps nothing for this site.
+}
+const spoken = [chosen, ...navigator.languages].map((tag) => /^(cy|en)(?![a-z])/i.exec(tag ?? "")?.[1]).find(Boolean);
+if (spoken?.toLowerCase() === "cy") document.documentElement.lang = "cy";
+
+// The first screen holds the search box, so that a reader can type while the app is on its way; the app takes over
+// what was typed (src/start.rs). Only the home and the search page have the box.
+const page = () => location.hash.split(/[/?]/)[1] ?? "";
+function firstScreen() {
+  const box = document.getElementById("q");
+  if (document.documentElement.lang === "cy") box.placeholder = box.dataset.cy;
+  box.form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.hash = `#/search?q=${encodeURIComponent(box.value)}`;
+  });
+  // A plain link would drop the fragment, and with it what the reader asked.
+  for (const link of document.querySelectorAll("[data-reload]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      location.reload();
+    });
+  }
+  const search = document.getElementById("first-search");
+  if (page() === "") return;
+  if (page() !== "search") return search.remove();
+  search.className = "search-top";
+  for (const part of search.querySelectorAll("[data-home]")) part.remove();
+  box.value ||= new URLSearchParams(location.hash.split("?")[1] ?? "").get("q") ?? "";
+}
+whole.then(() => {
+  firstScreen();
+  // For those who wait for it: from here on the box takes words.
+  document.documentElement.dataset.first = "true";
+});
 
 function show(id) {
   document.getElementById("starting")?.setAttribute("hidden", "");
   document.getElementById(id)?.removeAttribute("hidden");
 }
 
-// A plain link would drop the fragment, and with it what the reader asked.
-for (const link of document.querySelectorAll("[data-reload]")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    location.reload();
+// The index begins to travel together with the app: on a slow line that saves the way there and back twice. The app
+// takes from here what it asks for first; whatever did not arrive it fetches itself, and speaks of it then.
+const early = new Map();
+globalThis.scrutineerEarly = early;
+
+function ahead(path, cache) {
+  const bytes = fetch(`data/${path}`, { cache }).then((response) => {
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return response.arrayBuffer();
   });
+  bytes.catch(() => early.delete(path));
+  early.set(path, bytes);
+  return bytes;
 }
 
+ahead("manifest.json", "no-store").then((bytes) => {
+  const manifest = JSON.parse(new TextDecoder().decode(bytes));
+  for (const file of [manifest.start, manifest.vocabulary]) {
+    if (typeof file?.path === "string") ahead(file.path, "default");
+  }
+}).catch(() => {});
+
+// The module of the app is on its way before its script has come; so is the part that the address needs, where the
+// app comes in parts. Both wait for this script, so that the style sheet and with it the first screen come sooner.
+function preload(file) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
+  document.head.append(link);
+}
+preload(files.wasm);
+const PARTS = { item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
+const part = files.parts?.[PARTS[page()]];
+if (part) preload(part);
+
 async function start() {
+  await whole;
   const app = await import(new URL(files.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(files.wasm, document.baseURI) });
 }
@@ -26,5 +100,5 @@ if (typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "funct
     if (document.getElementById("starting")) show(error instanceof WebAssembly.CompileError ? "too-old" : "not-started");
   });
 } else {
-  show("too-old");
+  whole.then(() => show("too-old"));
 }

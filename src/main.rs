@@ -9,16 +9,22 @@
 
 mod about;
 mod app;
+mod briefing;
+mod chart_file;
+mod compare;
 mod data;
 mod data_page;
 mod home;
 mod item;
+mod language;
+mod lazy;
 mod navigation;
 mod not_found;
 mod route;
 mod search;
 mod start;
 mod syntax;
+mod themes;
 mod ui;
 
 fn main() {

@@ -9,9 +9,11 @@ pub(crate) fn start() {
         console_error_panic_hook::hook(panic);
         reveal("broken");
     }));
+    crate::language::start();
     let place =
         document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(place) = place {
+        crate::ui::keep_first_words();
         place.set_text_content(None);
         mount_to(place, App).forget();
     }

@@ -1,9 +1,10 @@
 use super::engine::{OpenIndex, use_engine};
 use super::latest::Latest;
 use super::load_error::LoadError;
+use super::theme_library::use_theme_library;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use scrutineer_search::{IndexError, ItemView, Related, Request, Response};
+use scrutineer_search::{ItemView, Related, Request, Response};
 use std::future::Future;
 use std::sync::Arc;
 
@@ -29,7 +30,15 @@ impl<T: Send + Sync + 'static> Copy for Answers<T> {}
 
 /// Answers to a search, whenever it changes.
 pub(crate) fn use_answers(request: Memo<Request>) -> Answers<Response> {
-    use_latest(request, |index, request| async move { index.search(&request).await.map(Some) }, |_| None)
+    let themes = use_theme_library();
+    use_latest(
+        request,
+        move |index, request| async move {
+            let request = themes.with_themes(&index, request).await?;
+            Ok(Some(index.search(&request).await?))
+        },
+        |_| None,
+    )
 }
 
 /// How many related wordings are offered at most.
@@ -38,11 +47,15 @@ const RELATED_SHOWN: usize = 8;
 /// Related wordings of a search, whenever it changes; none while nobody asks, because they take more fetching than
 /// the search itself.
 pub(crate) fn use_related(wanted: Memo<Option<Request>>) -> Answers<Vec<Related>> {
+    let themes = use_theme_library();
     use_latest(
         wanted,
-        |index, request| async move {
+        move |index, request| async move {
             match request {
-                Some(request) => index.related(&request, RELATED_SHOWN).await.map(Some),
+                Some(request) => {
+                    let request = themes.with_themes(&index, request).await?;
+                    Ok(Some(index.related(&request, RELATED_SHOWN).await?))
+                }
                 None => Ok(Some(Vec::new())),
             }
         },
@@ -52,9 +65,16 @@ pub(crate) fn use_related(wanted: Memo<Option<Request>>) -> Answers<Vec<Related>
 
 /// The item of an address, with the words of a search marked, whenever either changes.
 pub(crate) fn use_item(wanted: Memo<(String, Option<Request>)>) -> Answers<ItemView> {
+    let themes = use_theme_library();
     use_latest(
         wanted,
-        |index, (id, request)| async move { index.item(&id, request.as_ref()).await },
+        move |index, (id, request)| async move {
+            let request = match request {
+                Some(request) => Some(themes.with_themes(&index, request).await?),
+                None => None,
+            };
+            Ok(index.item(&id, request.as_ref()).await?)
+        },
         |(id, _)| Some(LoadError::NoSuchItem(id.clone())),
     )
 }
@@ -72,7 +92,9 @@ pub(crate) fn use_total(request: Request) -> ReadSignal<Option<u32>> {
     total
 }
 
-fn use_latest<Q, T, F>(
+/// Asks whenever a question changes, and lets only the answer to the latest one through. What `ask` does not find is
+/// told as `absent` says.
+pub(super) fn use_latest<Q, T, F>(
     question: Memo<Q>,
     ask: impl Fn(OpenIndex, Q) -> F + Copy + 'static,
     absent: impl Fn(&Q) -> Option<LoadError> + Copy + 'static,
@@ -80,7 +102,7 @@ fn use_latest<Q, T, F>(
 where
     Q: Clone + PartialEq + Send + Sync + 'static,
     T: Send + Sync + 'static,
-    F: Future<Output = Result<Option<T>, IndexError>> + 'static,
+    F: Future<Output = Result<Option<T>, LoadError>> + 'static,
 {
     let engine = use_engine();
     let (answer, set_answer) = signal(None::<Arc<T>>);
@@ -117,7 +139,7 @@ where
                     set_answer.set(Some(Arc::new(found)));
                 }
                 Ok(None) => set_failure.set(absent(&question)),
-                Err(error) => set_failure.set(Some(error.into())),
+                Err(error) => set_failure.set(Some(error)),
             }
             set_busy.set(false);
         });

@@ -1,3 +1,4 @@
+use super::failure_words::words;
 use scrutineer_search::{FetchError, IndexError};
 
 /// Why something could not be loaded.
@@ -7,6 +8,13 @@ pub(crate) enum LoadError {
     Index(IndexError),
     /// There is no item of this identifier in what is loaded.
     NoSuchItem(String),
+    /// The codebook has no theme of this identifier.
+    NoSuchTheme(String),
+    /// The index was built without themes.
+    NoThemes,
+    /// The file of a page did not come.
+    #[cfg_attr(not(split), allow(dead_code, reason = "pages are then a part of the whole"))]
+    Page(String),
 }
 
 /// What can be done about it.
@@ -38,43 +46,31 @@ impl LoadError {
             Self::Index(IndexError::OtherBuild | IndexError::Damaged { .. } | IndexError::Version { .. }) => {
                 Remedy::Reload
             }
-            Self::Index(IndexError::Fetch { .. } | IndexError::Missing { .. }) | Self::NoSuchItem(_) => {
-                Remedy::Retry
-            }
+            Self::Index(IndexError::Fetch { .. } | IndexError::Missing { .. })
+            | Self::NoSuchItem(_)
+            | Self::NoSuchTheme(_)
+            | Self::NoThemes
+            | Self::Page(_) => Remedy::Retry,
         }
     }
 
     /// What happened, what to do, and the words on the button.
     pub(crate) fn words(&self) -> FailureWords {
+        let words = words();
         let (what, advice) = match self {
-            Self::Index(IndexError::Fetch { cause: FetchError::Failed(_), .. }) => (
-                "The minutes did not arrive",
-                "This is most often the connection. What you asked is kept in the address of this page.",
-            ),
-            Self::Index(IndexError::Fetch { .. } | IndexError::Missing { .. }) => (
-                "The minutes are not here",
-                "This site has no minutes beside it, or a part of them is missing. Whoever looks after it can publish them again.",
-            ),
-            Self::Index(IndexError::OtherBuild) => (
-                "The minutes were updated",
-                "Newer minutes were published since you opened this page. Load it again to search them; what you asked is kept.",
-            ),
-            Self::Index(IndexError::Version { .. }) => (
-                "This page and its minutes do not fit together",
-                "One of them is newer than the other. Loading the page again most often helps; otherwise the site must be published again.",
-            ),
-            Self::Index(IndexError::Damaged { .. }) => (
-                "A part of the minutes arrived damaged",
-                "Load the page again. If it happens again, whoever looks after this site should publish the minutes again.",
-            ),
-            Self::NoSuchItem(_) => (
-                "This item is not among the minutes loaded",
-                "Its address may be mistyped, or the minutes it was in are no longer published here. Search for its words instead.",
-            ),
+            Self::Index(IndexError::Fetch { cause: FetchError::Failed(_), .. }) => words.not_arrived,
+            Self::Index(IndexError::Fetch { .. } | IndexError::Missing { .. }) => words.not_here,
+            Self::Index(IndexError::OtherBuild) => words.updated,
+            Self::Index(IndexError::Version { .. }) => words.do_not_fit,
+            Self::Index(IndexError::Damaged { .. }) => words.damaged,
+            Self::Page(_) => words.no_page,
+            Self::NoSuchItem(_) => words.no_such_item,
+            Self::NoSuchTheme(_) => words.no_such_theme,
+            Self::NoThemes => words.no_themes,
         };
         let button = match self.remedy() {
-            Remedy::Retry => "Try again",
-            Remedy::Reload => "Load the page again",
+            Remedy::Retry => words.try_again,
+            Remedy::Reload => words.load_again,
         };
         FailureWords { what, advice, button, detail: self.detail() }
     }
@@ -82,7 +78,8 @@ impl LoadError {
     fn detail(&self) -> String {
         match self {
             Self::Index(error) => error.to_string(),
-            Self::NoSuchItem(id) => id.clone(),
+            Self::NoSuchItem(id) | Self::NoSuchTheme(id) | Self::Page(id) => id.clone(),
+            Self::NoThemes => "the index has no annex of themes".to_owned(),
         }
     }
 }

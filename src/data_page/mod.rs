@@ -6,5 +6,6 @@
 mod page;
 mod sums;
 mod table;
+mod words;
 
 pub(crate) use page::DataPage;

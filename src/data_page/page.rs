@@ -1,8 +1,9 @@
 use super::sums::{all, missing, unnamed};
 use super::table::CouncilTable;
+use super::words::{size, words};
 use crate::data::use_engine;
 use crate::navigation::use_navigation;
-use crate::ui::{Busy, Failure, count, span_in_words, use_title};
+use crate::ui::{Busy, Failure, NothingLoaded, span_in_words, use_title};
 use leptos::prelude::*;
 use scrutineer_search::Overview;
 
@@ -11,7 +12,7 @@ use scrutineer_search::Overview;
 pub(crate) fn DataPage() -> impl IntoView {
     let navigation = use_navigation();
     let engine = use_engine();
-    use_title(|| "Data: what is loaded and what is missing".to_owned());
+    use_title(|| words().tab.to_owned());
     Effect::new(move || {
         if engine.overview().with(Option::is_some) || engine.failure().is_some() {
             navigation.settle(None);
@@ -20,12 +21,9 @@ pub(crate) fn DataPage() -> impl IntoView {
     let retry = Callback::new(move |()| engine.open());
     let body = move || match (engine.failure(), engine.overview().get()) {
         (Some(error), _) => view! { <Failure error retry /> }.into_any(),
-        (None, None) => view! { <Busy words="Opening the minutes…" /> }.into_any(),
+        (None, None) => view! { <Busy words=words().opening /> }.into_any(),
         (None, Some(overview)) if overview.councils.is_empty() => view! {
-            <p class="notice">
-                <b>"No minutes are loaded yet."</b>
-                " Whoever looks after this site can import some and publish it again."
-            </p>
+            <NothingLoaded />
         }
         .into_any(),
         (None, Some(overview)) => ready(&overview).into_any(),
@@ -33,10 +31,10 @@ pub(crate) fn DataPage() -> impl IntoView {
     view! {
         <div class="prose-head">
             <h1 id="heading" tabindex="-1">
-                "What is loaded, and what is missing"
+                {words().heading}
             </h1>
             <p>
-                "Every count on this site is a count of what is loaded here. A council that is silent in a search may have said nothing, or its minutes may not be here."
+                {words().lead}
             </p>
         </div>
         {body}
@@ -45,38 +43,30 @@ pub(crate) fn DataPage() -> impl IntoView {
 
 fn ready(overview: &Overview) -> impl IntoView + use<> {
     let total = all(overview);
-    let span =
-        total.span.map(|(first, last)| format!(" Dated items run from {}.", span_in_words(first, last)));
-    let councils = count(u64::try_from(overview.councils.len()).unwrap_or(u64::MAX), "council", "councils");
-    let documents =
-        (total.documents > 0).then(|| format!(", {}", count(total.documents, "document", "documents")));
-    let size = format!(
-        "{councils}, {}{}, {}, {}.",
-        count(total.items, "item", "items"),
-        documents.unwrap_or_default(),
-        count(total.passages, "passage", "passages"),
-        count(total.words, "word", "words")
-    );
-    let missing = missing(&total, unnamed(overview)).into_iter().map(|words| view! { <li>{words}"."</li> });
+    let span = total.span.map(|(first, last)| (words().dated)(&span_in_words(first, last)));
+    let councils = u64::try_from(overview.councils.len()).unwrap_or(u64::MAX);
+    let size = size(councils, total.items, total.documents, total.passages, total.words);
+    let missing =
+        missing(&total, unnamed(overview)).into_iter().map(|missing| view! { <li>{missing}"."</li> });
     let missing: Vec<_> = missing.collect();
     let missing = (!missing.is_empty()).then(|| {
         view! {
-            <h2>"What is missing"</h2>
+            <h2>{words().missing}</h2>
             <ul>{missing}</ul>
         }
     });
     let title = overview.title.clone().map(|title| view! { <p>{title}"."</p> });
     view! {
         <div class="prose">
-            <h2>"What is loaded"</h2>
+            <h2>{words().loaded}</h2>
             {title}
-            <p>{size} {span}</p>
+            <p>{size} " " {span}</p>
             {missing}
         </div>
         <section class="section" aria-labelledby="by-council">
             <div class="section-head">
-                <h2 id="by-council">"By council and committee"</h2>
-                <p class="aside">"Words and passages count documents too; the other figures count items"</p>
+                <h2 id="by-council">{words().by_council}</h2>
+                <p class="aside">{words().what_counts}</p>
             </div>
             <CouncilTable overview=overview.clone() />
         </section>

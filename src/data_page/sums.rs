@@ -1,4 +1,5 @@
-use crate::ui::count;
+use super::words::words;
+use crate::language::Noun;
 use scrutineer_corpus::Date;
 use scrutineer_search::{CommitteeOverview, CouncilOverview, Overview};
 
@@ -39,21 +40,14 @@ fn join(one: Option<(Date, Date)>, two: Option<(Date, Date)>) -> Option<(Date, D
 
 /// What is missing, in sentences; empty when nothing is.
 pub(super) fn missing(row: &CommitteeOverview, unnamed: u32) -> Vec<String> {
-    let of =
-        |items: u32, words: &str| (items > 0).then(|| format!("{} {words}", count(items, "item", "items")));
+    let words = words();
+    let of = |items: u32, noun: &Noun| (items > 0).then(|| noun.count(items));
     [
-        of(row.undated, if row.undated == 1 { "states no date" } else { "state no date" }),
-        of(unnamed, if unnamed == 1 { "states no committee" } else { "state no committee" }),
-        of(row.cut, if row.cut == 1 { "was read only at its start" } else { "were read only at the start" }),
-        of(row.none, if row.none == 1 { "has no published minute" } else { "have no published minute" }),
-        of(
-            row.digests,
-            if row.digests == 1 {
-                "is a digest in our words, not the published minute"
-            } else {
-                "are digests in our words, not the published minutes"
-            },
-        ),
+        of(row.undated, &words.no_date),
+        of(unnamed, &words.no_committee),
+        of(row.cut, &words.cut),
+        of(row.none, &words.no_minute),
+        of(row.digests, &words.digest),
     ]
     .into_iter()
     .flatten()

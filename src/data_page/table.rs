@@ -1,22 +1,25 @@
 use super::sums::{all, council as sum_of};
+use super::words::words;
 use crate::route::{Route, SearchRoute};
 use crate::ui::{host, safe, span_in_words, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{CommitteeOverview, CouncilOverview, Filters, Overview};
 
+/// What a column holds.
+type Value = fn(&CommitteeOverview) -> u32;
 /// A column: its head and what it holds.
-type Column = (&'static str, fn(&CommitteeOverview) -> u32);
+type Column = (&'static str, Value);
 
-/// The columns after the name.
-const COLUMNS: [Column; 8] = [
-    ("Items", |row| row.items),
-    ("Passages", |row| row.passages),
-    ("Words", |row| row.words),
-    ("Documents", |row| row.documents),
-    ("No date", |row| row.undated),
-    ("Start only", |row| row.cut),
-    ("No minute", |row| row.none),
-    ("Digests", |row| row.digests),
+/// What the columns after the name hold, in the order of their heads.
+const VALUES: [Value; 8] = [
+    |row| row.items,
+    |row| row.passages,
+    |row| row.words,
+    |row| row.documents,
+    |row| row.undated,
+    |row| row.cut,
+    |row| row.none,
+    |row| row.digests,
 ];
 
 /// What is loaded, a group of rows a council and a row a committee.
@@ -36,12 +39,12 @@ pub(super) fn CouncilTable(
     let heads = heads.collect_view();
     let groups = overview.councils.iter().map(|council| group(council, &columns)).collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Councils and committees, a table">
+        <div class="scroll" tabindex="0" role="region" aria-label=words().table>
             <table class="table data-table">
                 <thead>
                     <tr>
-                        <th scope="col">"Council and committee"</th>
-                        <th scope="col">"Dated from, to"</th>
+                        <th scope="col">{words().name}</th>
+                        <th scope="col">{words().span}</th>
                         {heads}
                     </tr>
                 </thead>
@@ -55,21 +58,21 @@ fn group(council: &CouncilOverview, columns: &[Column]) -> impl IntoView + use<>
     let search = |filters| Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
     let href = search(Filters { councils: vec![council.id.clone()], ..Filters::default() });
     let website = council.website.as_deref().and_then(safe).map(|url| {
-        let (href, words) = (url.to_owned(), host(url).to_owned());
+        let (href, host) = (url.to_owned(), host(url).to_owned());
         view! {
             " "
             <a class="small" href=href rel="noopener noreferrer" target="_blank">
-                {words}
-                <span class="sr">" (opens in a new tab)"</span>
+                {host}
+                <span class="sr">{words().opens_in_new_tab}</span>
             </a>
         }
     });
-    let licence = council.licence.clone().unwrap_or_else(|| "terms of re-use not stated".to_owned());
+    let licence = council.licence.clone().unwrap_or_else(|| words().no_licence.to_owned());
     let rows = council.committees.iter().map(|committee| {
         let id = format!("{}/{}", council.id, committee.id);
         let href = search(Filters { committees: vec![id], ..Filters::default() });
         let name = if committee.name.is_empty() {
-            view! { <i>"committee not stated"</i> }.into_any()
+            view! { <i>{words().committee_not_stated}</i> }.into_any()
         } else {
             committee.name.clone().into_any()
         };
@@ -121,12 +124,8 @@ fn cells(row: &CommitteeOverview, columns: &[Column]) -> impl IntoView + use<> {
 /// The columns that hold anything at all; the sizes are always among them.
 fn columns(total: &CommitteeOverview) -> Vec<Column> {
     const SIZES: usize = 3;
-    COLUMNS
-        .into_iter()
-        .enumerate()
-        .filter(|(n, (_, value))| *n < SIZES || value(total) > 0)
-        .map(|(_, one)| one)
-        .collect()
+    let columns = words().columns.into_iter().zip(VALUES);
+    columns.enumerate().filter(|(n, (_, value))| *n < SIZES || value(total) > 0).map(|(_, one)| one).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
+use super::words::words;
 use crate::data::use_engine;
 use crate::route::{Route, SearchRoute};
-use crate::ui::{Tenths, count, thousands};
+use crate::ui::{Tenths, nouns, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{CouncilTimeline, Filters, Overview, Response};
 use std::collections::BTreeMap;
@@ -23,30 +24,27 @@ pub(super) fn HoldingsHead(
         let years = years(&answer.timeline);
         let has_documents =
             overview.with(|overview| overview.as_ref().is_some_and(|overview| has_documents(overview)));
-        let items = match (answer.total_items, has_documents) {
-            (_, true) => "items and documents",
-            (1, false) => "item",
-            (_, false) => "items",
-        };
-        let undated = (undated > 0)
-            .then(|| figure(thousands(undated), "of them without a date, kept in a place of their own"));
-        let span = years.first().zip(years.last()).map(|(first, last)| format!("{first} to {last}"));
+        let items =
+            if has_documents { words().items_and_documents } else { nouns().item.after(answer.total_items) };
+        let undated = (undated > 0).then(|| figure(thousands(undated), words().undated_of_them.to_owned()));
+        let span = years.first().zip(years.last()).map(|(first, last)| (words().dated_from)(*first, *last));
+        let passages = (words().passages)(nouns().passage.after(answer.total_passages));
         Some(view! {
-            <h2 id="holdings-head">"What is here"</h2>
+            <h2 id="holdings-head">{words().what_is_here}</h2>
             <dl class="figures-list">
-                {figure(thousands(councils), if councils == 1 { "council" } else { "councils" })}
-                {figure(thousands(answer.total_items), items)}
+                {figure(thousands(councils), nouns().council.after(councils).to_owned())}
+                {figure(thousands(answer.total_items), items.to_owned())}
                 {undated}
-                {figure(thousands(answer.total_passages), "passages, each searched by itself")}
+                {figure(thousands(answer.total_passages), passages)}
             </dl>
-            <p class="meta">{span.map(|span| format!("Dated items from {span}."))}</p>
+            <p class="meta">{span}</p>
             <p class="more">
-                <a href=Route::Data.href()>"What is loaded, and what is missing"</a>
+                <a href=Route::Data.href()>{words().missing}</a>
             </p>
         })
     };
     view! {
-        <section class="holdings" aria-label="What is here">
+        <section class="holdings" aria-label=words().what_is_here>
             {figures}
         </section>
     }
@@ -56,7 +54,7 @@ fn has_documents(overview: &Overview) -> bool {
     overview.councils.iter().flat_map(|council| &council.committees).any(|row| row.documents > 0)
 }
 
-fn figure(number: String, words: &'static str) -> impl IntoView {
+fn figure(number: String, words: String) -> impl IntoView {
     view! {
         <div>
             <dt>{words}</dt>
@@ -88,7 +86,7 @@ pub(super) fn Holdings(
         view! {
             <p class="more">
                 <a href=Route::Data.href()>
-                    {format!("{} on the Data page", count(u64::try_from(left).unwrap_or(0), "more council", "more councils"))}
+                    {(words().on_the_data_page)(&nouns().more_council.count(u64::try_from(left).unwrap_or(0)))}
                 </a>
             </p>
         }
@@ -96,20 +94,20 @@ pub(super) fn Holdings(
     view! {
         <section class="section" aria-labelledby="holdings">
             <div class="section-head">
-                <h2 id="holdings">"What is loaded, by council and year"</h2>
-                <p class="aside">"A larger square is more items; no square, nothing loaded"</p>
+                <h2 id="holdings">{words().by_council_and_year}</h2>
+                <p class="aside">{words().squares}</p>
             </div>
-            <div class="scroll" tabindex="0" role="region" aria-label="Items by council and year, a table">
+            <div class="scroll" tabindex="0" role="region" aria-label=words().table>
                 <table class="table holdings-table">
                     <thead>
                         <tr>
-                            <th scope="col">"Council"</th>
+                            <th scope="col">{words().council}</th>
                             <th scope="col" class="num">
-                                "Items"
+                                {words().items}
                             </th>
                             {heads.collect_view()}
                             <th scope="col" class="cell undated">
-                                "no date"
+                                {words().no_date}
                             </th>
                         </tr>
                     </thead>
@@ -153,9 +151,9 @@ fn cell(items: u32, most: u32, class: &'static str) -> impl IntoView {
             <span class="sr">{thousands(items)}</span>
         }
     });
-    let none = (items == 0).then(|| view! { <span class="sr">"none"</span> });
+    let none = (items == 0).then(|| view! { <span class="sr">{words().none}</span> });
     view! {
-        <td class=class title=(items > 0).then(|| count(items, "item", "items"))>
+        <td class=class title=(items > 0).then(|| nouns().item.count(items))>
             {square}
             {none}
         </td>

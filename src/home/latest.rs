@@ -1,5 +1,6 @@
+use super::words::words;
 use crate::route::{ItemRoute, Route, SearchRoute};
-use crate::ui::{count, date_in_words, is_capitals, title_of};
+use crate::ui::{date_in_words, is_capitals, language_of, nouns, title_of};
 use leptos::prelude::*;
 use scrutineer_search::{Hit, ItemHead, Sort};
 
@@ -14,11 +15,11 @@ pub(super) fn LatestItems(
     view! {
         <section aria-labelledby="latest">
             <div class="section-head">
-                <h2 id="latest">"Latest items loaded"</h2>
+                <h2 id="latest">{words().latest}</h2>
             </div>
             <ul class="list two-columns">{entries}</ul>
             <p class="more">
-                <a href=all>"All items, newest first"</a>
+                <a href=all>{words().all_items}</a>
             </p>
         </section>
     }
@@ -26,23 +27,23 @@ pub(super) fn LatestItems(
 
 fn entry(head: ItemHead) -> impl IntoView {
     let title = title_of(&head);
-    let caps = is_capitals(&title);
+    let (caps, language) = (is_capitals(&title), language_of(&title));
     let href = Route::Item(ItemRoute::of(&head.id)).href();
     let date = match head.date {
         Some(date) => view! { <time datetime=date.to_string()>{date_in_words(date)}</time> }.into_any(),
-        None => view! { <i>"date not stated"</i> }.into_any(),
+        None => view! { <i>{words().date_not_stated}</i> }.into_any(),
     };
     let committee = match head.committee_name {
         Some(name) => name.into_any(),
-        None => view! { <i>"committee not stated"</i> }.into_any(),
+        None => view! { <i>{words().committee_not_stated}</i> }.into_any(),
     };
     view! {
         <li>
             <p class="meta split">
                 <span>{date}</span>
-                <span>{count(head.passages, "passage", "passages")}</span>
+                <span>{nouns().passage.count(head.passages)}</span>
             </p>
-            <h3 class="record-title mid" class:is-caps=caps>
+            <h3 class="record-title mid" class:is-caps=caps lang=language>
                 <a class="quiet" href=href>
                     {title}
                 </a>

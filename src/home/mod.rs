@@ -8,5 +8,6 @@ mod examples;
 mod holdings;
 mod latest;
 mod page;
+mod words;
 
 pub(crate) use page::HomePage;

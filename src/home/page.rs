@@ -1,10 +1,11 @@
 use super::examples::Examples;
 use super::holdings::{Holdings, HoldingsHead};
 use super::latest::LatestItems;
+use super::words::words;
 use crate::data::use_answers;
 use crate::navigation::use_navigation;
 use crate::route::{Route, SearchRoute};
-use crate::ui::{Busy, Failure, Legend, SearchBox, TypedQuery, use_title};
+use crate::ui::{Busy, Failure, Legend, NothingLoaded, SearchBox, TypedQuery, use_title};
 use leptos::prelude::*;
 use scrutineer_corpus::Kind;
 use scrutineer_search::{Response, Sort};
@@ -32,17 +33,17 @@ pub(crate) fn HomePage() -> impl IntoView {
     });
     let body = move || match (answers.failure.get(), answers.answer.get()) {
         (Some(error), _) => view! { <Failure error retry=answers.retry /> }.into_any(),
-        (None, None) => view! { <Busy words="Opening the minutes…" /> }.into_any(),
+        (None, None) => view! { <Busy words=words().opening /> }.into_any(),
         (None, Some(answer)) => ready(&answer).into_any(),
     };
     view! {
         <div class="hero">
             <div>
                 <h1 id="heading" tabindex="-1">
-                    "What did scrutiny hear, ask and decide?"
+                    {words().heading}
                 </h1>
                 <p class="hero-lead">
-                    "Search the minutes of council scrutiny committees passage by passage, each with the address of the page it was published on."
+                    {words().lead}
                 </p>
                 <SearchBox query=Signal::stored(String::new()) on_query />
                 <Examples />
@@ -57,10 +58,7 @@ fn ready(answer: &Arc<Response>) -> AnyView {
     if answer.total_items == 0 {
         return view! {
             <section class="section">
-                <p class="notice">
-                    <b>"No minutes are loaded yet."</b>
-                    " Whoever looks after this site can import some and publish it again."
-                </p>
+                <NothingLoaded />
             </section>
         }
         .into_any();

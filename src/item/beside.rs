@@ -1,5 +1,6 @@
+use super::words::words;
 use crate::route::{ItemRoute, Route};
-use crate::ui::{count, host, safe};
+use crate::ui::{host, nouns, safe, title_of};
 use leptos::prelude::*;
 use scrutineer_corpus::DocumentLink;
 use scrutineer_search::{ItemHead, ItemView};
@@ -11,14 +12,15 @@ pub(super) fn Beside(
     /// The item.
     view: Arc<ItemView>,
 ) -> impl IntoView {
+    let words = words();
     let is_document = view.head.is_document;
     let loaded = section(
-        if is_document { "The item it was written for" } else { "Documents, searched like the minutes" },
+        if is_document { words.written_for } else { words.documents_searched },
         view.beside.iter().map(loaded),
     );
-    let listed = section("Documents on the published page", view.documents.iter().map(listed));
+    let listed = section(words.documents_listed, view.documents.iter().map(listed));
     let organisations = section(
-        "Named as giving evidence or acting",
+        words.organisations,
         view.organisations.iter().map(|name| view! { <li>{name.clone()}</li> }.into_any()),
     );
     view! { <div class="three beside">{loaded} {listed} {organisations}</div> }
@@ -41,13 +43,13 @@ fn section(title: &'static str, entries: impl Iterator<Item = AnyView>) -> Optio
 
 fn loaded(head: &ItemHead) -> AnyView {
     let href = Route::Item(ItemRoute::of(&head.id)).href();
-    let title = crate::ui::title_of(head);
+    let title = title_of(head);
     view! {
         <li>
             <a class="quiet" href=href>
                 {title}
             </a>
-            <p class="meta">{count(head.passages, "passage", "passages")}</p>
+            <p class="meta">{nouns().passage.count(head.passages)}</p>
         </li>
     }
     .into_any()
@@ -63,7 +65,7 @@ fn listed(link: &DocumentLink) -> AnyView {
                 <li>
                     <a href=href rel="noopener noreferrer" target="_blank">
                         {title}
-                        <span class="sr">" (opens in a new tab)"</span>
+                        <span class="sr">{words().new_tab}</span>
                     </a>
                     <p class="meta">{place}</p>
                 </li>

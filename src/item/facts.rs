@@ -1,4 +1,4 @@
-use super::words::{NOT_STATED, completeness, notice, provenance, status};
+use super::words::{completeness, notice, provenance, status, words};
 use crate::ui::{date_in_words, host, safe};
 use leptos::prelude::*;
 use scrutineer_corpus::Wording;
@@ -11,36 +11,37 @@ pub(super) fn Facts(
     /// The item.
     view: Arc<ItemView>,
 ) -> impl IntoView {
+    let words = words();
     let head = &view.head;
     let date = head.date.map(date_in_words);
     let minutes = if head.is_document { None } else { Some(status(view.minutes_status)) };
-    let retrieved = view.retrieved_at.as_deref().map(|at| format!("read {}", day(at)));
+    let retrieved = view.retrieved_at.as_deref().map(|at| (words.read_on)(&day(at)));
     let source = match head.url.as_deref().and_then(safe) {
         Some(url) => {
-            let (href, words) = (url.to_owned(), host(url).to_owned());
+            let (href, place) = (url.to_owned(), host(url).to_owned());
             view! {
                 <dd>
                     <a class="prints-address" href=href rel="noopener noreferrer" target="_blank">
-                        {words}
-                        <span class="sr">" (opens in a new tab)"</span>
+                        {place}
+                        <span class="sr">{words.new_tab}</span>
                     </a>
                     {retrieved.map(|retrieved| view! { <small>{retrieved}</small> })}
                 </dd>
             }
             .into_any()
         }
-        None => view! { <dd class="unstated">{NOT_STATED}</dd> }.into_any(),
+        None => view! { <dd class="unstated">{words.not_stated}</dd> }.into_any(),
     };
     view! {
         <dl class="meta-list">
-            {fact("Council", Some(head.council_name.clone()), None)}
-            {fact("Committee", head.committee_name.clone(), view.committee_from.map(provenance))}
+            {fact(words.council, Some(head.council_name.clone()), None)}
+            {fact(words.committee, head.committee_name.clone(), view.committee_from.map(provenance))}
             {fact(
-                if head.is_document { "Date" } else { "Date of meeting" },
+                if head.is_document { words.date } else { words.date_of_meeting },
                 date,
                 view.date_from.map(provenance),
-            )} {fact(if head.is_document { "What it is" } else { "Minutes" }, Some(completeness(head).to_owned()), minutes)} <div>
-                <dt>"Source"</dt>
+            )} {fact(if head.is_document { words.what_it_is } else { words.minutes }, Some(completeness(head).to_owned()), minutes)} <div>
+                <dt>{words.source}</dt>
                 {source}
             </div>
         </dl>
@@ -50,7 +51,7 @@ pub(super) fn Facts(
 /// A fact, with the place where it was read; what is not stated is said to be so.
 fn fact(name: &'static str, value: Option<String>, from: Option<&'static str>) -> impl IntoView {
     let is_stated = value.is_some();
-    let value = value.unwrap_or_else(|| NOT_STATED.to_owned());
+    let value = value.unwrap_or_else(|| words().not_stated.to_owned());
     let from = from.filter(|_| is_stated).map(|from| view! { <small>{from}</small> });
     view! {
         <div>
@@ -79,8 +80,8 @@ pub(super) fn WordingNotice(
             view! {
                 " "
                 <a href=url.to_owned() rel="noopener noreferrer" target="_blank">
-                    "Read the published minutes"
-                    <span class="sr">" (opens in a new tab)"</span>
+                    {words().read_the_published}
+                    <span class="sr">{words().new_tab}</span>
                 </a>
             }
         });

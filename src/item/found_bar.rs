@@ -1,6 +1,6 @@
 use super::order::{around, found, name};
+use super::words::words;
 use crate::route::{ItemRoute, Route};
-use crate::ui::count;
 use leptos::prelude::*;
 use scrutineer_search::ItemView;
 use std::sync::Arc;
@@ -16,9 +16,10 @@ pub(super) fn FoundBar(
     /// The item of the address.
     item: Memo<ItemRoute>,
 ) -> impl IntoView {
+    let said = words();
     let search = item.with_untracked(|item| item.search.clone()).unwrap_or_default();
     let found = found(&view.passages);
-    let size = count(u64::try_from(found.len()).unwrap_or(u64::MAX), "passage here", "passages here");
+    let size = (said.here)(u64::try_from(found.len()).unwrap_or(u64::MAX));
     let to = move |n: u32| move || item.with(|item| Route::Item(item.at(n)).href());
     let named = found.iter().take(if found.len() > NAMED { 0 } else { NAMED }).map(|&n| {
         let passage = usize::try_from(n).ok().and_then(|n| view.passages.get(n.checked_sub(1)?));
@@ -45,13 +46,13 @@ pub(super) fn FoundBar(
     };
     let steps = move || {
         let (before, after) = item.with(|item| around(&found, item.passage));
-        view! { {step("Previous", before)} {step("Next", after)} }
+        view! { {step(said.previous, before)} {step(said.next, after)} }
     };
     let back = Route::Search(search).href();
     view! {
         <div class="search-here">
             <p>
-                <b>"Your search"</b>
+                <b>{said.your_search}</b>
                 " "
                 {query}
                 " "
@@ -60,7 +61,7 @@ pub(super) fn FoundBar(
             {names}
             <p class="steps">{steps}</p>
             <p class="tools">
-                <a href=back>"Back to the results"</a>
+                <a href=back>{said.back}</a>
             </p>
         </div>
     }

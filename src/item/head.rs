@@ -1,5 +1,6 @@
+use super::words::words;
 use crate::route::{Route, SearchRoute};
-use crate::ui::{is_capitals, title_of};
+use crate::ui::{is_capitals, language_of, title_of};
 use leptos::prelude::*;
 use scrutineer_search::{Filters, ItemHead};
 
@@ -21,18 +22,21 @@ pub(super) fn ItemTop(
         }
     });
     let title = title_of(&head);
-    let caps = is_capitals(&title);
+    let (caps, language) = (is_capitals(&title), language_of(&title));
     let number = head.number.clone().map(|number| view! { <span class="item-number">{number}</span> " " });
-    let purpose = head.purpose.clone().map(|purpose| view! { <p class="item-purpose">{purpose}</p> });
+    let purpose = head
+        .purpose
+        .clone()
+        .map(|purpose| view! { <p class="item-purpose" lang=language_of(&purpose)>{purpose.clone()}</p> });
     view! {
         <header class="item-head">
-            <ol class="crumbs" aria-label="Where this is from">
+            <ol class="crumbs" aria-label=words().crumbs>
                 <li>
                     <a href=council>{head.council_name.clone()}</a>
                 </li>
                 {committee}
             </ol>
-            <h1 id="heading" tabindex="-1" class:is-caps=caps>
+            <h1 id="heading" tabindex="-1" class:is-caps=caps lang=language>
                 {number}
                 {title}
             </h1>

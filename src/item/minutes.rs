@@ -1,6 +1,9 @@
 use super::order::{Row, name, rows};
+use super::parallels::Parallels;
+use super::words::words;
+use crate::data::Margin;
 use crate::route::{ItemRoute, Route};
-use crate::ui::{Fields, Marked, count, kind_name};
+use crate::ui::{Fields, Marked, SharedMarked, kind_name, language_of, nouns};
 use leptos::prelude::*;
 use scrutineer_search::ItemView;
 use std::sync::Arc;
@@ -15,16 +18,14 @@ pub(super) fn Minutes(
     view: Arc<ItemView>,
     /// The item of the address.
     item: Memo<ItemRoute>,
+    /// What stands beside the item, once that is known.
+    margin: ReadSignal<Option<Arc<Margin>>>,
 ) -> impl IntoView {
     if view.passages.is_empty() {
-        let words = if view.head.is_document {
-            "No words of this document are loaded."
-        } else {
-            "No minute of this item was published on its page."
-        };
+        let words = if view.head.is_document { words().no_words } else { words().no_minute };
         return view! { <p class="notice">{words}</p> }.into_any();
     }
-    let rows = rows(&view.passages).into_iter().map(|row| view! { <PassageRow row item /> });
+    let rows = rows(&view.passages).into_iter().map(|row| view! { <PassageRow row item margin /> });
     let is_long = view.passages.len() > LONG;
     view! {
         <div class="minutes" class:is-long=is_long>
@@ -36,7 +37,7 @@ pub(super) fn Minutes(
 
 /// One passage: its address, its kind, its words.
 #[component]
-fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
+fn PassageRow(row: Row, item: Memo<ItemRoute>, margin: ReadSignal<Option<Arc<Margin>>>) -> impl IntoView {
     let Row { passage, depth, leads, begins_run, begins_page } = row;
     let n = passage.n;
     let id = format!("p{n}");
@@ -44,17 +45,18 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
     let href = move || item.with(|item| Route::Item(item.at(n)).href());
     let is_here = Memo::new(move |_| item.with(|item| item.passage == Some(n)));
     let current = move || is_here.get().then_some("location");
-    let page = begins_page.map(|page| view! { <p class="page-begins">{format!("page {page}")}</p> });
+    let page = begins_page.map(|page| view! { <p class="page-begins">{(words().page)(page)}</p> });
     let size = (leads > 0).then(|| {
         let leads = u64::try_from(leads).unwrap_or(u64::MAX);
-        view! { <span class="faint small">{count(leads, "passage", "passages")}</span> }
+        view! { <span class="faint small">{nouns().passage.count(leads)}</span> }
     });
+    let language = language_of(&passage.text);
     if let Some(depth) = depth {
         let label = passage.label.clone().map(|label| view! { <span class="printed">{label}</span> " " });
         let inside = view! {
             {label}
             <a class="lead-in-link" href=href id=link_id aria-current=current>
-                <span class="record">
+                <span class="record" lang=language>
                     <Marked text=passage.text marks=passage.marks />
                 </span>
             </a>
@@ -76,13 +78,19 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
     let printed = passage.label.clone();
     let is_ours = printed.is_none();
     let label = printed.unwrap_or_else(|| format!("¶{n}"));
-    let permalink = format!(" {}, passage {n}", name(&passage));
+    let permalink = (words().passage_of)(&name(&passage), n);
+    let shared = RwSignal::new(Vec::new());
+    let text = passage.text.clone();
+    let beside = move || {
+        let margin = margin.get()?;
+        Some(view! { <Parallels margin n text=text.clone() is_here=is_here.get_untracked() shared /> })
+    };
     view! {
         {page}
         <div class="row" id=id class:is-here=is_here class:leads={leads > 0}>
             <div class="passage" data-kind=passage.kind.name()>
                 <div class="passage-key">
-                    <a class="printed" class:ours=is_ours href=href id=link_id aria-current=current title="Link to this passage">
+                    <a class="printed" class:ours=is_ours href=href id=link_id aria-current=current title=words().link_to_passage>
                         <span aria-hidden="true">{label}</span>
                         <span class="sr">{permalink}</span>
                     </a>
@@ -92,14 +100,15 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>) -> impl IntoView {
                     </span>
                 </div>
                 <div class="passage-body">
-                    <p class="record">
-                        <Marked text=passage.text marks=passage.marks />
+                    <p class="record" lang=language>
+                        <SharedMarked text=passage.text marks=passage.marks shared />
                         " "
                         {size}
                     </p>
                     <Fields vote=passage.vote action=passage.action />
                 </div>
             </div>
+            {beside}
         </div>
     }
     .into_any()

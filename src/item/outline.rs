@@ -1,6 +1,9 @@
 use super::order::kinds;
+use super::subjects::Subjects;
+use super::words::words;
+use crate::data::Margin;
 use crate::route::{ItemRoute, Route};
-use crate::ui::{Legend, Strip, count, is_wide, kind_names, thousands};
+use crate::ui::{Legend, Strip, is_wide, kind_names, nouns, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{ItemView, Segment};
 use std::sync::Arc;
@@ -12,11 +15,13 @@ pub(super) fn Outline(
     view: Arc<ItemView>,
     /// The item of the address.
     item: Memo<ItemRoute>,
+    /// What stands beside the item, once that is known.
+    margin: ReadSignal<Option<Arc<Margin>>>,
 ) -> impl IntoView {
     let kinds = kinds(&view.passages);
     let all = u64::try_from(view.passages.len()).unwrap_or(u64::MAX);
-    let size = count(all, "passage", "passages");
-    let summary = format!("In this item: {size}");
+    let size = nouns().passage.count(all);
+    let summary = (words().in_this_item_size)(&size);
     let links = kinds.into_iter().map(|(kind, count, first)| {
         let href = move || item.with(|item| Route::Item(item.at(first)).href());
         view! {
@@ -29,7 +34,7 @@ pub(super) fn Outline(
         }
     });
     view! {
-        <nav class="outline" aria-label="In this item">
+        <nav class="outline" aria-label=words().in_this_item>
             <details class="filters" open=is_wide()>
                 <summary>{summary}</summary>
                 <div class="filters-in">
@@ -38,6 +43,7 @@ pub(super) fn Outline(
                         <Strip segments=segments(&view) width=200 />
                         <ol class="links">{links.collect_view()}</ol>
                     </div>
+                    <Subjects margin />
                     <div class="outline-block">
                         <Legend />
                     </div>

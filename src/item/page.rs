@@ -2,10 +2,12 @@ use super::beside::Beside;
 use super::facts::{Facts, WordingNotice};
 use super::found_bar::FoundBar;
 use super::head::ItemTop;
+use super::margin_arrange::arrange_soon;
 use super::minutes::Minutes;
 use super::outline::Outline;
-use super::words::OPENING;
-use crate::data::use_item;
+use super::parallels::MarginAbout;
+use super::words::words;
+use crate::data::{Margin, use_item, use_margin};
 use crate::navigation::use_navigation;
 use crate::route::{ItemRoute, SearchRoute};
 use crate::ui::{Busy, Failure, title_of, use_title};
@@ -23,6 +25,8 @@ pub(crate) fn ItemPage(
     let answers = use_item(Memo::new(move |_| {
         item.with(|item| (item.id.clone(), item.search.as_ref().map(SearchRoute::request)))
     }));
+    // It comes behind the item, and a failure of it takes nothing from the item.
+    let margin = use_margin(Memo::new(move |_| item.with(|item| item.id.clone()))).answer;
     use_title(move || {
         answers.answer.with(|answer| answer.as_ref().map(|view| tab(view)).unwrap_or_default())
     });
@@ -35,13 +39,13 @@ pub(crate) fn ItemPage(
     move || match (answers.failure.get(), answers.answer.get()) {
         (Some(error), _) => view! {
             <h1 class="sr" id="heading" tabindex="-1">
-                "Item"
+                {words().item}
             </h1>
             <Failure error retry=answers.retry />
         }
         .into_any(),
-        (None, None) => view! { <Busy words=OPENING /> }.into_any(),
-        (None, Some(view)) => view! { <Ready view item /> }.into_any(),
+        (None, None) => view! { <Busy words=words().opening /> }.into_any(),
+        (None, Some(view)) => view! { <Ready view item margin /> }.into_any(),
     }
 }
 
@@ -51,7 +55,13 @@ fn tab(view: &ItemView) -> String {
 }
 
 #[component]
-fn Ready(view: Arc<ItemView>, item: Memo<ItemRoute>) -> impl IntoView {
+fn Ready(
+    view: Arc<ItemView>,
+    item: Memo<ItemRoute>,
+    margin: ReadSignal<Option<Arc<Margin>>>,
+) -> impl IntoView {
+    let resized = window_event_listener(leptos::ev::resize, |_| arrange_soon());
+    on_cleanup(move || resized.remove());
     let with_search = item.with_untracked(|item| item.search.is_some());
     view! {
         <article>
@@ -59,10 +69,11 @@ fn Ready(view: Arc<ItemView>, item: Memo<ItemRoute>) -> impl IntoView {
             <Facts view=Arc::clone(&view) />
             <WordingNotice head=view.head.clone() />
             <div class="item-grid">
-                <Outline view=Arc::clone(&view) item />
+                <Outline view=Arc::clone(&view) item margin />
                 <div>
                     {with_search.then(|| view! { <FoundBar view=Arc::clone(&view) item /> })}
-                    <Minutes view=Arc::clone(&view) item />
+                    <Minutes view=Arc::clone(&view) item margin />
+                    <MarginAbout margin />
                 </div>
             </div>
         </article>

@@ -5,6 +5,8 @@ pub(crate) enum Arrival {
     First,
     /// By a link: the focus goes to the heading.
     Fresh,
+    /// By a key that leads to an element of the page: the focus goes there.
+    To(&'static str),
     /// Back or forward: everything as it was left.
     Back(Standing),
 }

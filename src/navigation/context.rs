@@ -1,22 +1,25 @@
-use super::arrival::Arrival;
+use super::arrival::{Arrival, Standing};
 use super::standing::{focus_quietly, remember, remembered, scroll_to};
 use crate::route::Route;
 use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
 /// The id of a page's heading, which takes the focus when a page arrives.
 const HEADING: &str = "heading";
 
+/// Milliseconds without scrolling after which the reader stands somewhere. Browsers take about three such writes a second.
+const STILL: u32 = 250;
+
 /// The address and how to change it. One per app.
 #[derive(Clone, Copy)]
 pub(crate) struct Navigation {
     route: RwSignal<Route>,
     arrival: RwSignal<Arrival>,
+    /// Writes down where the reader stands, once scrolling has stopped.
+    writing: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 /// How a change of the address is kept in the history.
@@ -39,7 +42,7 @@ impl Navigation {
         if self.route.with_untracked(|current| *current == route) {
             return;
         }
-        remember();
+        self.remember();
         if let Ok(history) = window().history() {
             let href = route.href();
             let _ = match mode {
@@ -52,10 +55,30 @@ impl Navigation {
 
     /// Goes to a page as a link would: to its top and its heading.
     pub(crate) fn visit(self, route: Route) {
+        self.visit_at(route, HEADING);
+    }
+
+    /// Goes to a page as a link would, with the focus on an element of it instead of the heading.
+    pub(crate) fn visit_at(self, route: Route, id: &'static str) {
         say_ready(false);
         self.go(route, Mode::Push);
-        self.arrival.set(Arrival::Fresh);
+        self.arrival.set(Arrival::To(id));
         scroll_to(0.0);
+    }
+
+    /// Before a page is drawn anew in place: the reader stays where they are, with the focus on this element.
+    pub(crate) fn stay(self, focused: &str) {
+        say_ready(false);
+        let scrolled = window().scroll_y().unwrap_or(0.0);
+        self.arrival.set(Arrival::Back(Standing { scrolled, focused: Some(focused.to_owned()) }));
+    }
+
+    /// Writes down where the reader stands, unless they are only about to be brought back there: until then the page
+    /// stands elsewhere, and the place that was written down before is the true one.
+    fn remember(self) {
+        if !self.arrival.with_untracked(|arrival| matches!(arrival, Arrival::Back(_))) {
+            remember();
+        }
     }
 
     /// Says that the page shows what it has to show. `point` is the id of what the address points at.
@@ -71,6 +94,7 @@ impl Navigation {
                         focus_quietly(&id);
                     }
                 }
+                (Arrival::To(id), _) => focus_quietly(id),
                 (arrival, Some(point)) => show(&point, arrival == Arrival::Fresh),
                 (Arrival::Fresh, None) => focus_quietly(HEADING),
                 (Arrival::First, None) => {}
@@ -99,8 +123,11 @@ fn show(id: &str, with_focus: bool) {
 /// Reads the address and follows it from now on.
 pub(crate) fn provide_navigation() -> Navigation {
     let arrival = remembered().map_or(Arrival::First, Arrival::Back);
-    let navigation =
-        Navigation { route: RwSignal::new(Route::parse(&fragment())), arrival: RwSignal::new(arrival) };
+    let navigation = Navigation {
+        route: RwSignal::new(Route::parse(&fragment())),
+        arrival: RwSignal::new(arrival),
+        writing: StoredValue::new_local(None),
+    };
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
@@ -112,6 +139,8 @@ pub(crate) fn provide_navigation() -> Navigation {
         if !place.is_empty() && !place.starts_with('/') {
             return;
         }
+        // What was still to be written down is a place in the entry that was left, not in the one that came.
+        navigation.writing.set_value(None);
         let standing = remembered();
         let is_back = standing.is_some();
         navigation.arrival.set(standing.map_or(Arrival::Fresh, Arrival::Back));
@@ -125,19 +154,19 @@ pub(crate) fn provide_navigation() -> Navigation {
             scroll_to(0.0);
         }
     });
-    remember_while_reading();
+    remember_while_reading(navigation);
     provide_context(navigation);
     navigation
 }
 
 /// Writes down where the reader stands: when scrolling stops, before a link is followed, and on leaving.
-fn remember_while_reading() {
-    let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+fn remember_while_reading(navigation: Navigation) {
     window_event_listener_untyped("scroll", move |_| {
-        *waiting.borrow_mut() = Some(Timeout::new(250, remember));
+        let stopped = Timeout::new(STILL, move || navigation.remember());
+        navigation.writing.set_value(Some(stopped));
     });
-    window_event_listener(ev::click, |_| remember());
-    window_event_listener(ev::pagehide, |_| remember());
+    window_event_listener(ev::click, move |_| navigation.remember());
+    window_event_listener(ev::pagehide, move |_| navigation.remember());
 }
 
 fn fragment() -> String {

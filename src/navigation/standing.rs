@@ -30,6 +30,11 @@ pub(super) fn scroll_to(top: f64) {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
+/// Scrolls to the top at once.
+pub(crate) fn scroll_to_top() {
+    scroll_to(0.0);
+}
+
 /// Gives the focus to the element with this id, and scrolls to it.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = by_id(id) {

@@ -1,5 +1,7 @@
+use super::theme::{own, own_pairs};
 use scrutineer_corpus::Kind;
 use scrutineer_search::{Filters, Matching, Request, Sort};
+use scrutineer_themes::Theme;
 
 /// How many items a search shows at first, and how many more at a time.
 pub(crate) const SHOWN_AT_FIRST: usize = 10;
@@ -17,6 +19,8 @@ pub(crate) struct SearchRoute {
     pub(crate) matching: Matching,
     /// Related wordings that are switched on.
     pub(crate) also: Vec<String>,
+    /// A theme that the query names, when it is not one of the codebook: a reader's own, or one with its wordings switched.
+    pub(crate) theme: Option<Box<Theme>>,
     /// The order.
     pub(crate) sort: Sort,
     /// How many items are shown.
@@ -30,6 +34,7 @@ impl Default for SearchRoute {
             filters: Filters::default(),
             matching: Matching::All,
             also: Vec::new(),
+            theme: None,
             sort: Sort::Relevance,
             shown: SHOWN_AT_FIRST,
         }
@@ -48,6 +53,7 @@ impl SearchRoute {
             query: self.query.clone(),
             matching: self.matching,
             also: self.also.clone(),
+            themes: self.theme.iter().map(|theme| theme.query()).collect(),
             filters: self.filters.clone(),
             sort: self.sort,
             offset: 0,
@@ -60,9 +66,11 @@ impl SearchRoute {
         Self { filters, shown: SHOWN_AT_FIRST, ..self.clone() }
     }
 
-    /// The same search for other words. Wordings that were related to the old words go.
+    /// The same search for other words. Wordings that were related to the old words go, and the theme that is no
+    /// longer named.
     pub(crate) fn with_query(&self, query: &str) -> Self {
-        Self { query: query.to_owned(), also: Vec::new(), shown: SHOWN_AT_FIRST, ..self.clone() }
+        let theme = self.theme.clone().filter(|_| query.contains("theme:"));
+        Self { query: query.to_owned(), also: Vec::new(), theme, shown: SHOWN_AT_FIRST, ..self.clone() }
     }
 
     /// Whether anything narrows it.
@@ -77,6 +85,7 @@ impl SearchRoute {
             pairs.push(("q", self.query.clone()));
         }
         pairs.extend(self.also.iter().map(|wording| ("also", wording.clone())));
+        pairs.extend(self.theme.iter().flat_map(|theme| own_pairs(theme)));
         pairs.extend(self.filters.councils.iter().map(|council| ("council", council.clone())));
         pairs.extend(self.filters.committees.iter().map(|committee| ("committee", committee.clone())));
         pairs.extend(self.filters.kinds.iter().map(|kind| ("kind", kind.name().to_owned())));
@@ -97,7 +106,9 @@ impl SearchRoute {
 
     /// Reads the pairs of an address; what is unknown is passed over.
     pub(super) fn from_pairs(pairs: &[(String, String)]) -> Self {
-        let mut route = Self::default();
+        let theme = own(pairs);
+        let theme = (theme != Theme::default()).then(|| Box::new(theme));
+        let mut route = Self { theme, ..Self::default() };
         for (key, value) in pairs {
             match (key.as_str(), value.as_str()) {
                 ("q", _) => route.query.clone_from(value),

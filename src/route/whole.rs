@@ -1,5 +1,5 @@
 use super::fragment::{decode, encode, join, split};
-use super::{ItemRoute, SearchRoute};
+use super::{Briefed, BriefingRoute, CompareRoute, ItemRoute, SearchRoute, ThemeRoute};
 use std::fmt;
 
 /// A page and its state: the one thing that the address says.
@@ -11,6 +11,14 @@ pub(crate) enum Route {
     Search(SearchRoute),
     /// An item or a document.
     Item(ItemRoute),
+    /// Every theme.
+    Themes,
+    /// One theme.
+    Theme(ThemeRoute),
+    /// Councils or committees side by side.
+    Compare(CompareRoute),
+    /// What a search or a theme finds, on a sheet or two of paper.
+    Briefing(BriefingRoute),
     /// What is loaded and what is missing.
     Data,
     /// The query language.
@@ -33,6 +41,10 @@ impl Route {
             ("", _) => Self::Home,
             ("search", "") => Self::Search(SearchRoute::from_pairs(&pairs)),
             ("item", id) if !id.is_empty() => Self::Item(ItemRoute::from_pairs(id.to_owned(), &pairs)),
+            ("themes", "") => Self::Themes,
+            ("themes", id) => Self::Theme(ThemeRoute::from_pairs(id, &pairs)),
+            ("compare", "") => Self::Compare(CompareRoute::from_pairs(&pairs)),
+            ("briefing", theme) => Self::Briefing(BriefingRoute::from_pairs(theme, &pairs)),
             ("data", "") => Self::Data,
             ("syntax", "") => Self::Syntax,
             ("about", "") => Self::About(None),
@@ -46,11 +58,27 @@ impl Route {
         format!("#{self}")
     }
 
+    /// The page of the masthead that this one belongs to, when it is not that page itself.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        match self {
+            Self::Theme(_) => Some(Self::Themes),
+            Self::Briefing(briefing) => Some(match briefing.of {
+                Briefed::Theme(_) => Self::Themes,
+                Briefed::Search(_) => Self::Search(SearchRoute::default()),
+            }),
+            _ => None,
+        }
+    }
+
     /// Whether two routes show the same page, so that going from one to the other changes its state only.
     pub(crate) fn is_same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Item(one), Self::Item(two)) => one.id == two.id && one.search == two.search,
-            (Self::About(_), Self::About(_)) | (Self::Search(_), Self::Search(_)) => true,
+            (Self::About(_), Self::About(_))
+            | (Self::Search(_), Self::Search(_))
+            | (Self::Compare(_), Self::Compare(_)) => true,
+            (Self::Theme(one), Self::Theme(two)) => one.is_same_theme(two),
+            (Self::Briefing(one), Self::Briefing(two)) => one.of == two.of,
             _ => self == other,
         }
     }
@@ -62,6 +90,10 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Search(search) => f.write_str(&join("/search", &search.pairs())),
             Self::Item(item) => f.write_str(&join(&format!("/item/{}", encode(&item.id)), &item.pairs())),
+            Self::Themes => f.write_str("/themes"),
+            Self::Theme(theme) => f.write_str(&join(&theme.path(), &theme.pairs())),
+            Self::Compare(comparison) => f.write_str(&join("/compare", &comparison.pairs())),
+            Self::Briefing(briefing) => f.write_str(&join(&briefing.path(), &briefing.pairs())),
             Self::Data => f.write_str("/data"),
             Self::Syntax => f.write_str("/syntax"),
             Self::About(None) => f.write_str("/about"),
@@ -86,11 +118,13 @@ impl From<ItemRoute> for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::route::{About, Columns, MatrixRoute, Which};
     use proptest::collection::vec;
     use proptest::option;
     use proptest::prelude::*;
     use scrutineer_corpus::Kind;
     use scrutineer_search::{Filters, Matching, Sort};
+    use scrutineer_themes::{Part, Theme};
 
     fn searches() -> impl Strategy<Value = SearchRoute> {
         let filters = (
@@ -107,14 +141,44 @@ mod tests {
             });
         let sort = prop_oneof![Just(Sort::Relevance), Just(Sort::Newest), Just(Sort::Oldest)];
         let matching = prop_oneof![Just(Matching::All), Just(Matching::Any)];
-        (".*", filters, matching, vec(".+", 0..3), sort, 1usize..=500).prop_map(
-            |(query, filters, matching, also, sort, shown)| SearchRoute {
+        let theme = option::of(own_themes().prop_filter("a theme", |theme| *theme != Theme::default()));
+        (".*", filters, matching, vec(".+", 0..3), theme, sort, 1usize..=500).prop_map(
+            |(query, filters, matching, also, theme, sort, shown)| SearchRoute {
                 query,
                 filters,
                 matching,
                 also,
+                theme: theme.map(Box::new),
                 sort,
                 shown,
+            },
+        )
+    }
+
+    fn own_themes() -> impl Strategy<Value = Theme> {
+        ("[a-z0-9-]*", ".*", ".*", vec(".+", 0..3), vec(".+", 0..3), vec(".+", 0..3)).prop_map(
+            |(id, name, definition, wordings, offered, exclude)| Theme {
+                id,
+                name,
+                definition,
+                wordings,
+                offered,
+                exclude,
+                ..Theme::default()
+            },
+        )
+    }
+
+    fn matrices() -> impl Strategy<Value = MatrixRoute> {
+        let columns = prop_oneof![Just(Columns::Busiest), Just(Columns::All), ".+".prop_map(Columns::Group),];
+        let ticked = vec("[a-z]{1,5}(/[a-z]{0,5})?", 0..7);
+        (any::<bool>(), columns, any::<bool>(), any::<bool>(), ticked).prop_map(
+            |(committees, columns, by_name, rates, ticked)| MatrixRoute {
+                committees,
+                columns,
+                by_name,
+                rates,
+                ticked: ticked.iter().map(|part| Part::parse(part)).collect(),
             },
         )
     }
@@ -135,6 +199,46 @@ mod tests {
             let search = search.filter(|search| *search != SearchRoute::default());
             let route = Route::Item(ItemRoute { id, passage, search });
             prop_assert_eq!(Route::parse(&route.href()), route);
+        }
+
+        #[test]
+        fn a_theme_comes_back_from_its_address(
+            id in "[a-z]{2,9}", own in option::of(own_themes()), off in vec(".+", 0..3), on in vec(".+", 0..3),
+            parts in vec("[a-z]{1,5}(/[a-z]{0,5})?", 0..3), years in (option::of(any::<u16>()), option::of(any::<u16>())),
+        ) {
+            let parts = parts.iter().map(|part| Part::parse(part)).collect();
+            let which = own.map_or_else(|| Which::BuiltIn(id.replace("own", "not")), |own| Which::Own(Box::new(own)));
+            let route = Route::Theme(ThemeRoute { which, off, on, parts, years });
+            prop_assert_eq!(Route::parse(&route.href()), route);
+        }
+
+        #[test]
+        fn a_comparison_comes_back_from_its_address(
+            parts in vec("[a-z]{1,5}(/[a-z]{0,5})?", 0..7),
+            about in prop_oneof![
+                Just(About::Everything),
+                "[a-z]{1,9}".prop_map(About::Theme),
+                ".+".prop_map(About::Query),
+                own_themes().prop_map(|own| About::Own(Box::new(own))),
+            ],
+            off in vec(".+", 0..3),
+            on in vec(".+", 0..3),
+            years in (option::of(any::<u16>()), option::of(any::<u16>())),
+            matrix in matrices(),
+            shown in option::of(any::<u16>()),
+        ) {
+            let parts = parts.iter().map(|part| Part::parse(part)).collect();
+            let route = Route::Compare(CompareRoute { parts, about, off, on, years, matrix, shown });
+            prop_assert_eq!(Route::parse(&route.href()), route);
+        }
+
+        #[test]
+        fn a_briefing_comes_back_from_its_address(search in searches(), own in own_themes(), each in 1usize..=50) {
+            let theme = BriefingRoute { each, ..BriefingRoute::of_theme(&ThemeRoute::own(own)) };
+            for briefing in [BriefingRoute { each, ..BriefingRoute::of_search(&search) }, theme] {
+                let route = Route::Briefing(briefing);
+                prop_assert_eq!(Route::parse(&route.href()), route);
+            }
         }
 
         #[test]

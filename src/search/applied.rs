@@ -1,5 +1,5 @@
 use super::changes::Switch;
-use super::words::COMMITTEE_UNSTATED;
+use super::words::words;
 use crate::navigation::focus_quietly;
 use crate::route::SearchRoute;
 use crate::ui::{Icon, kind_name};
@@ -32,7 +32,7 @@ pub(super) fn Applied(
         view! {
             <li class="tag">
                 {name}
-                <button type="button" aria-label=move || format!("Take off {}", name.get()) on:click=off>
+                <button type="button" aria-label=move || (words().take_off)(&name.get()) on:click=off>
                     <Icon shape="#i-x" />
                 </button>
             </li>
@@ -41,7 +41,7 @@ pub(super) fn Applied(
     view! {
         <Show when=move || on.with(|on| !on.is_empty())>
             <div class="tags applied">
-                <ul class="tags" aria-label="Filters that are on">
+                <ul class="tags" aria-label=words().filters_that_are_on>
                     <For each=move || on.get() key=Switch::clone children=tag />
                 </ul>
                 <Show when=move || on.with(|on| on.len() > 1)>
@@ -50,7 +50,7 @@ pub(super) fn Applied(
                         class="link-button"
                         on:click=move |_| change(search.with_untracked(Switch::none_on))
                     >
-                        "Take all off"
+                        {words().take_all_off}
                     </button>
                 </Show>
             </div>
@@ -66,21 +66,24 @@ fn name_of(switch: &Switch, facets: Option<&Facets>) -> String {
     };
     let council =
         |id: &str| named(facets.map(|facets| &facets.councils), id).unwrap_or_else(|| id.to_owned());
+    let words = words();
     match switch {
-        Switch::Council(id) => format!("Council: {}", council(id)),
+        Switch::Council(id) => format!("{}: {}", words.council, council(id)),
         Switch::Committee(id) => {
             let name = named(facets.map(|facets| &facets.committees), id);
             match (name, id.split_once('/')) {
-                (Some(name), _) if !name.is_empty() => format!("Committee: {name}"),
-                (_, Some((of, ""))) => format!("Committee: {COMMITTEE_UNSTATED}, {}", council(of)),
-                _ => format!("Committee: {id}"),
+                (Some(name), _) if !name.is_empty() => format!("{}: {name}", words.committee),
+                (_, Some((of, ""))) => {
+                    format!("{}: {}, {}", words.committee, words.committee_unstated, council(of))
+                }
+                _ => format!("{}: {id}", words.committee),
             }
         }
-        Switch::Kind(kind) => format!("Kind: {}", kind_name(*kind)),
-        Switch::Year(Some(year)) => format!("Year: {year}"),
-        Switch::Year(None) => "Date: not stated".to_owned(),
-        Switch::Also(wording) => format!("Also: {wording}"),
-        Switch::AnyWord => "Any of the words".to_owned(),
+        Switch::Kind(kind) => format!("{}: {}", words.kind, kind_name(*kind)),
+        Switch::Year(Some(year)) => format!("{}: {year}", words.year),
+        Switch::Year(None) => words.date_unstated.to_owned(),
+        Switch::Also(wording) => format!("{}: {wording}", words.also),
+        Switch::AnyWord => words.any_word.to_owned(),
     }
 }
 

@@ -67,7 +67,12 @@ impl Switch {
 
     /// The search with nothing on.
     pub(super) fn none_on(search: &SearchRoute) -> SearchRoute {
-        SearchRoute { query: search.query.clone(), sort: search.sort, ..SearchRoute::default() }
+        SearchRoute {
+            query: search.query.clone(),
+            theme: search.theme.clone(),
+            sort: search.sort,
+            ..SearchRoute::default()
+        }
     }
 }
 

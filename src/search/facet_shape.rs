@@ -95,7 +95,7 @@ pub(super) fn kinds(facets: &Facets, search: &SearchRoute) -> Parted {
             let switch = Switch::Kind(kind);
             let minor = n == KINDS_BY_GROUP.len() - 1;
             let on = switch.is_on(search);
-            let under = (first && !(minor && on)).then(|| (*group).to_owned());
+            let under = (first && !(minor && on)).then(|| group.name().to_owned());
             let choice = Choice { switch, name: kind_name(kind).to_owned(), under, count: count(kind) };
             if minor && !on {
                 parted.more.push(choice)

@@ -1,16 +1,22 @@
 use super::changes::Switch;
 use super::facet_shape::{Choice, Parted, committees, councils, kinds, years};
-use super::words::COMMITTEE_UNSTATED;
+use super::turns::after_turns;
+use super::words::words;
+use crate::lazy::{Later, LaterPage};
 use crate::route::SearchRoute;
-use crate::ui::{is_wide, thousands};
+use crate::ui::{Fold, is_wide, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{Facets, Response};
 use std::sync::Arc;
 
+/// In which turn the first facet is drawn: what was asked for comes before what narrows it.
+const AFTER_RESULTS: u32 = 3;
+
 /// How one facet is parted.
 type Parting = fn(&Facets, &SearchRoute) -> Parted;
 
-/// Everything that results can be narrowed by, with exact counts.
+/// Everything that results can be narrowed by, with exact counts. Its place is there from the start; the lists are fetched
+/// once there is an answer.
 #[component]
 pub(super) fn FacetList(
     /// The latest answer.
@@ -20,33 +26,50 @@ pub(super) fn FacetList(
     /// Told of a change.
     on_change: Callback<SearchRoute>,
 ) -> impl IntoView {
-    let on = move || search.with(|search| Switch::all_on(search).len());
-    let summary = move || match on() {
-        0 => "Filters".to_owned(),
-        on => format!("Filters, {on} on"),
-    };
-    let parts: [(&'static str, &'static str, Parting); 4] = [
-        ("Council", "items", councils),
-        ("Committee", "items", committees),
-        ("Kind", "passages", kinds),
-        ("Year", "items", years),
-    ];
+    let has_lists = Memo::new(move |_| {
+        answer.with(|answer| answer.as_ref().is_some_and(|answer| !answer.facets.councils.is_empty()))
+    });
+    let wanted = after_turns(move || Some(has_lists.get()), AFTER_RESULTS);
     view! {
-        <aside aria-label="Narrow the results">
-            <Show when=move || answer.with(Option::is_some)>
-                <details class="filters" open=is_wide()>
-                    <summary>{summary}</summary>
-                    <div class="filters-in">
-                        {parts
-                            .map(|(name, unit, parting)| {
-                                view! { <Facet name unit parting answer search on_change /> }
-                            })
-                            .into_iter()
-                            .collect_view()}
-                    </div>
-                </details>
+        <aside aria-label=words().narrow>
+            <Show when=move || wanted.get() == Some(true)>
+                <Later page=LaterPage::Facets(answer, search, on_change) />
             </Show>
         </aside>
+    }
+}
+
+/// The lists.
+#[component]
+pub(crate) fn FacetLists(
+    /// The latest answer.
+    answer: ReadSignal<Option<Arc<Response>>>,
+    /// The search of the address.
+    search: Memo<SearchRoute>,
+    /// Told of a change.
+    on_change: Callback<SearchRoute>,
+) -> impl IntoView {
+    let on = move || search.with(|search| Switch::all_on(search).len());
+    let summary = move || match on() {
+        0 => words().filters.to_owned(),
+        on => (words().filters_on)(on),
+    };
+    let partings: [Parting; 4] = [councils, committees, kinds, years];
+    view! {
+        <Fold class="filters" open=is_wide() summary=Signal::derive(summary)>
+            <div class="filters-in">
+                {words()
+                    .facets
+                    .into_iter()
+                    .zip(partings)
+                    .zip(AFTER_RESULTS..)
+                    .map(|(((name, unit), parting), turns)| {
+                        let answer = after_turns(move || answer.get(), turns);
+                        view! { <Facet name unit parting answer search on_change /> }
+                    })
+                    .collect_view()}
+            </div>
+        </Fold>
     }
 }
 
@@ -71,21 +94,21 @@ fn Facet(
     let none = Memo::new(move |_| parted.with(|parted| parted.none.len()));
     let silent = move || {
         let others = parted.with(|parted| !parted.shown.is_empty() || !parted.more.is_empty());
-        format!("{}{} loaded: 0", none.get(), if others { " more" } else { "" })
+        (words().silent)(none.get(), others)
     };
     view! {
+        <Show when=move || answer.with(Option::is_some)>
         <fieldset class="facet">
             <legend>{name} " " <span class="unit">{unit}</span></legend>
             {list(|parted| &parted.shown)}
-            <details class="fold" hidden=move || more.get() == 0>
-                <summary>{move || format!("{} more", more.get())}</summary>
+            <Fold class="fold" hidden=Signal::derive(move || more.get() == 0) summary=Signal::derive(move || (words().more)(more.get()))>
                 {list(|parted| &parted.more)}
-            </details>
-            <details class="fold" hidden=move || none.get() == 0>
-                <summary>{silent}</summary>
+            </Fold>
+            <Fold class="fold" hidden=Signal::derive(move || none.get() == 0) summary=Signal::derive(silent)>
                 {list(|parted| &parted.none)}
-            </details>
+            </Fold>
         </fieldset>
+        </Show>
     }
 }
 
@@ -104,7 +127,7 @@ fn Choices(
         let under = move || now.with(|now| now.as_ref().and_then(|now| now.under.clone()));
         let (shown, flipped) = (choice.switch.clone(), choice.switch);
         let name = if choice.name.is_empty() {
-            view! { <i>{COMMITTEE_UNSTATED}</i> }.into_any()
+            view! { <i>{words().committee_unstated}</i> }.into_any()
         } else {
             choice.name.into_any()
         };

@@ -1,6 +1,6 @@
 //! The sentence above the results: the answer before the evidence.
 
-use crate::ui::{capital, count, in_words};
+use super::words::words;
 use scrutineer_corpus::{Completeness, Kind};
 use scrutineer_search::{Matched, Response};
 
@@ -12,11 +12,7 @@ pub(super) fn finding(response: &Response) -> Option<(String, String)> {
         return None;
     }
     let decisions = decisions(response);
-    let head = match decisions {
-        0 => "No decision uses these words.".to_owned(),
-        1 => "One decision uses these words.".to_owned(),
-        more => format!("{} decisions use these words.", capital(&in_words(more))),
-    };
+    let head = (words().decisions)(decisions);
     let rest: Vec<String> =
         [(decisions == 0).then(|| other_decisions(response)).flatten(), silence(response)]
             .into_iter()
@@ -44,31 +40,8 @@ fn other_decisions(response: &Response) -> Option<String> {
             .iter()
             .map(|hit| hit.decisions == 0 && hit.item.completeness == Some(Completeness::Cut)),
     );
-    let of = if shown == response.total_items {
-        format!("of the {}", count(shown, "item", "items"))
-    } else {
-        format!("of the first {}", count(shown, "item", "items"))
-    };
-    let decided = match with {
-        0 => None,
-        _ if shown == 1 => Some("The item records a decision all the same, shown under it.".to_owned()),
-        n => Some(format!(
-            "{} {of} {} all the same, shown under {}.",
-            capital(&in_words(n)),
-            if n == 1 { "records a decision" } else { "record decisions" },
-            if n == 1 { "it" } else { "each" },
-        )),
-    };
-    let cut = match cut {
-        0 => None,
-        _ if shown == 1 => Some("It was read only at the start.".to_owned()),
-        n if n == shown => Some(format!("All {} were read only at the start.", in_words(n))),
-        n => Some(format!(
-            "{} {} read only at the start.",
-            capital(&in_words(n)),
-            if n == 1 { "was" } else { "were" }
-        )),
-    };
+    let decided = (with > 0).then(|| (words().decided)(with, shown, shown == response.total_items));
+    let cut = (cut > 0).then(|| (words().cut)(cut, shown));
     let sentences: Vec<String> = [decided, cut].into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
@@ -77,16 +50,7 @@ fn other_decisions(response: &Response) -> Option<String> {
 fn silence(response: &Response) -> Option<String> {
     let loaded = response.timeline.iter().filter(|council| council.loaded > 0).count();
     let found = response.timeline.iter().filter(|council| council.items > 0).count();
-    (loaded > 1).then(|| {
-        if found == loaded {
-            format!("All {loaded} councils loaded speak of it.")
-        } else {
-            format!(
-                "{found} of {loaded} councils loaded {} of it.",
-                if found == 1 { "speaks" } else { "speak" }
-            )
-        }
-    })
+    (loaded > 1).then(|| (words().silence)(found, loaded))
 }
 
 fn tally(of: impl Iterator<Item = bool>) -> u32 {

@@ -1,18 +1,29 @@
 use super::changes::Switch;
+use super::page::Answered;
 use super::reading::Spellings;
-use crate::route::{Route, SearchRoute};
-use crate::ui::{CountedLink, capital};
+use super::words::words;
+use crate::data::use_engine;
+use crate::route::SearchRoute;
+use crate::ui::{CountedLink, NothingLoaded, Rich};
 use leptos::prelude::*;
 use scrutineer_search::{Filters, Matching, Suggestion};
 
 /// Help when nothing was found: every way on is a link that says what it would bring.
 #[component]
-pub(super) fn NothingFound(
+pub(crate) fn NothingFound(
     /// The search that found nothing.
-    search: SearchRoute,
-    /// Spellings that would find something.
-    suggestions: Vec<Suggestion>,
+    answered: ReadSignal<Option<Answered>>,
 ) -> impl IntoView {
+    let overview = use_engine().overview().get_untracked();
+    if overview.is_some_and(|overview| overview.councils.is_empty()) {
+        return view! { <NothingLoaded /> }.into_any();
+    }
+    let help = move || answered.get().map(|(answer, search)| ways(answer.suggestions.clone(), search));
+    view! { <div class="nothing notice">{help}</div> }.into_any()
+}
+
+/// Spellings that would find something, and searches near the one that found nothing.
+fn ways(suggestions: Vec<Suggestion>, search: SearchRoute) -> impl IntoView {
     let ways = ways_on(&search);
     let list = (!ways.is_empty()).then(|| {
         let ways = ways.into_iter().map(|(words, search)| {
@@ -25,15 +36,11 @@ pub(super) fn NothingFound(
         view! { <ul class="ways">{ways.collect_view()}</ul> }
     });
     view! {
-        <div class="nothing notice">
-            <p>
-                <b>"Nothing in the minutes loaded matches this."</b>
-                " That is not proof that it was never discussed: minutes may be missing, read only at the start, or say it in other words. "
-                <a href=Route::Data.href()>"See what is loaded and what is missing"</a> "."
-            </p>
-            <Spellings suggestions search />
-            {list}
-        </div>
+        <p>
+            <Rich text=words().nothing_matches />
+        </p>
+        <Spellings suggestions search />
+        {list}
     }
 }
 
@@ -41,19 +48,19 @@ pub(super) fn NothingFound(
 fn ways_on(search: &SearchRoute) -> Vec<(String, SearchRoute)> {
     let mut ways = Vec::new();
     if search.is_narrowed() {
-        ways.push(("Take all filters off".to_owned(), search.with_filters(Filters::default())));
+        ways.push((words().filters_off.to_owned(), search.with_filters(Filters::default())));
     }
-    let words = plain_words(&search.query);
-    if words.len() > 1 && search.matching == Matching::All {
-        ways.push(("Any of the words".to_owned(), Switch::AnyWord.flip(search)));
+    let plain = plain_words(&search.query);
+    if plain.len() > 1 && search.matching == Matching::All {
+        ways.push((words().any_word.to_owned(), Switch::AnyWord.flip(search)));
     }
-    for (n, word) in words.iter().enumerate().take(if words.len() > 1 { 6 } else { 0 }) {
+    for (n, word) in plain.iter().enumerate().take(if plain.len() > 1 { 6 } else { 0 }) {
         let rest: Vec<&str> =
-            words.iter().enumerate().filter(|(m, _)| *m != n).map(|(_, word)| *word).collect();
-        ways.push((capital(&format!("without “{word}”")), search.with_query(&rest.join(" "))));
+            plain.iter().enumerate().filter(|(m, _)| *m != n).map(|(_, word)| *word).collect();
+        ways.push(((words().without)(word), search.with_query(&rest.join(" "))));
     }
     if let Some(bare) = without_quotes(&search.query) {
-        ways.push(("The words without their order".to_owned(), search.with_query(&bare)));
+        ways.push((words().without_order.to_owned(), search.with_query(&bare)));
     }
     ways
 }

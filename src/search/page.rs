@@ -1,13 +1,14 @@
 use super::applied::Applied;
 use super::facets::FacetList;
 use super::finding::finding;
-use super::nothing::NothingFound;
 use super::reading::ReadAs;
 use super::related::RelatedWordings;
 use super::results::Results;
 use super::tally::Tally;
-use super::words::{NEAREST, NONE_HAS_ALL, SEARCHING, announcement, title};
+use super::turns::after_turns;
+use super::words::{announcement, title, words};
 use crate::data::use_answers;
+use crate::lazy::{Later, LaterPage};
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{Route, SearchRoute};
 use crate::ui::{Busy, Failure, SearchBox, Timeline, TypedQuery, use_announcer, use_title};
@@ -21,6 +22,9 @@ const PAUSE: u32 = 120;
 /// Milliseconds without a new answer before it is read out.
 const QUIET: u32 = 900;
 
+/// An answer and the search that it answers.
+pub(crate) type Answered = (Arc<Response>, SearchRoute);
+
 /// The search page.
 #[component]
 pub(crate) fn SearchPage(
@@ -31,6 +35,9 @@ pub(crate) fn SearchPage(
     let answers = use_answers(Memo::new(move |_| search.with(SearchRoute::request)));
     // Changed together with the answer, so that results are never shown under another search's filters.
     let answered = Memo::new(move |_| answers.answer.get().map(|answer| (answer, search.get_untracked())));
+    // What stands first on the page is drawn first.
+    let overviewed = after_turns(move || answered.get(), 1);
+    let listed = after_turns(move || answered.get(), 2);
     let on_change =
         Callback::new(move |changed: SearchRoute| navigation.go(Route::Search(changed), Mode::Push));
     let on_query = use_typing(search);
@@ -40,28 +47,32 @@ pub(crate) fn SearchPage(
     });
     use_spoken(answers.answer);
     Effect::new(move || {
-        if answered.with(Option::is_some) || answers.failure.with(Option::is_some) {
+        let none = listed.with(|listed| listed.as_ref().is_some_and(|(answer, _)| answer.items.is_empty()));
+        if none || answers.failure.with(Option::is_some) {
             navigation.settle(None);
         }
     });
+    let on_drawn = Callback::new(move |()| navigation.settle(None));
 
     let reading = move || {
-        let answered = answered.get();
-        answered.map(|(answer, search)| {
-            let suggestions = if answer.total_items == 0 { Vec::new() } else { answer.suggestions.clone() };
-            view! { <ReadAs reading=answer.reading.clone() suggestions search /> }
-        })
+        let Some((answer, search)) = answered.get() else {
+            // The line is kept free, so that nothing moves when it comes.
+            let asks = search.with_untracked(|search| !search.query.trim().is_empty());
+            return asks.then(|| view! { <p class="read-as">"\u{a0}"</p> }).into_any();
+        };
+        let suggestions = if answer.total_items == 0 { Vec::new() } else { answer.suggestions.clone() };
+        view! { <ReadAs reading=answer.reading.clone() suggestions search /> }.into_any()
     };
     let found = Memo::new(move |_| {
-        answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.total_items > 0))
+        overviewed.with(|answered| answered.as_ref().map(|(answer, _)| answer.total_items > 0))
     });
     let body = move || match (answers.failure.get(), found.get()) {
         (Some(error), _) => view! { <Failure error retry=answers.retry /> }.into_any(),
-        (None, None) => view! { <Busy words=SEARCHING /> }.into_any(),
-        (None, Some(false)) => (move || answered.get().map(none_found)).into_any(),
+        (None, None) => view! { <Busy words=words().searching /> }.into_any(),
+        (None, Some(false)) => view! { <Later page=LaterPage::Nothing(overviewed) /> }.into_any(),
         (None, Some(true)) => view! {
-            {move || answered.get().map(|(answer, _)| overview(&answer))}
-            <Results answer=answered search on_change />
+            {move || overviewed.get().map(|(answer, _)| overview(&answer))}
+            <Results answer=listed search on_change on_drawn />
         }
         .into_any(),
     };
@@ -84,7 +95,8 @@ pub(crate) fn SearchPage(
 
 /// The finding and when it was.
 fn overview(answer: &Response) -> impl IntoView + use<> {
-    let nearest = (answer.matched == Matched::Nearest).then(|| (NONE_HAS_ALL.to_owned(), NEAREST.to_owned()));
+    let nearest = (answer.matched == Matched::Nearest)
+        .then(|| (words().none_has_all.to_owned(), words().nearest.to_owned()));
     let finding = finding(answer).or(nearest).map(|(head, rest)| {
         view! {
             <p class="finding">
@@ -100,15 +112,11 @@ fn overview(answer: &Response) -> impl IntoView + use<> {
         {finding}
         <section class="when" aria-labelledby="when">
             <h2 class="sr" id="when">
-                "When, by council"
+                {words().when}
             </h2>
             <Timeline timeline everything />
         </section>
     }
-}
-
-fn none_found((answer, search): (Arc<Response>, SearchRoute)) -> impl IntoView {
-    view! { <NothingFound search suggestions=answer.suggestions.clone() /> }
 }
 
 /// Turns typing into searches: after a short pause, the first change as a new entry of the history and the

@@ -1,4 +1,7 @@
+use super::engine_words::{note_in_words, part_in_words};
+use super::words::words;
 use crate::route::{Route, SearchRoute};
+use crate::ui::nouns;
 use leptos::prelude::*;
 use scrutineer_search::{ReadPart, Reading, Suggestion};
 
@@ -13,18 +16,18 @@ pub(super) fn ReadAs(
     search: SearchRoute,
 ) -> impl IntoView {
     let parts = reading.parts.into_iter().map(|part| match part {
-        ReadPart::Link(words) => words.into_any(),
+        ReadPart::Link(words) => part_in_words(words).into_any(),
         ReadPart::Term(words) => view! { <b>{words}</b> }.into_any(),
     });
     let parts: Vec<_> = parts.collect();
     let read = (!parts.is_empty()).then(|| {
         view! {
             <p class="read-as">
-                "Read as: " {parts} ". " <a href=Route::Syntax.href()>"How to ask"</a>
+                {words().read_as} " " {parts} ". " <a href=Route::Syntax.href()>{words().how_to_ask}</a>
             </p>
         }
     });
-    let notes = reading.notes.into_iter().map(|note| view! { <li>{note.message}</li> });
+    let notes = reading.notes.into_iter().map(|note| view! { <li>{note_in_words(note.message)}</li> });
     let notes: Vec<_> = notes.collect();
     let notes = (!notes.is_empty()).then(|| view! { <ul class="notes">{notes}</ul> });
     view! {
@@ -45,18 +48,18 @@ pub(super) fn Spellings(
     (!suggestions.is_empty()).then(move || {
         let links = suggestions.into_iter().map(|suggestion| {
             let href = Route::Search(search.with_query(&suggestion.query)).href();
-            let count = crate::ui::count(suggestion.passages, "passage", "passages");
+            let count = nouns().passage.count(suggestion.passages);
             view! {
                 <li>
                     <a href=href>{suggestion.word}</a>
                     " "
-                    <span class="n">{format!("for “{}”, {count}", suggestion.typed)}</span>
+                    <span class="n">{(words().spelling_for)(&suggestion.typed, &count)}</span>
                 </li>
             }
         });
         view! {
             <div class="spellings">
-                <p>"Did you mean"</p>
+                <p>{words().did_you_mean}</p>
                 <ul class="inline-list">{links.collect_view()}</ul>
             </div>
         }

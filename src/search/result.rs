@@ -1,7 +1,9 @@
-use super::words::{IN_TITLE_ONLY, NOTHING_DECIDED, NOTHING_DECIDED_READ};
+use super::engine_words::reason_in_words;
+use super::words::words;
 use crate::route::{ItemRoute, Route, SearchRoute};
 use crate::ui::{
-    Icon, PassageItem, Strip, Where, count, extent_badge, is_capitals, safe, thousands, title_of,
+    Fold, Icon, Marked, PassageItem, Strip, Where, extent_badge, is_capitals, language_of, nouns, safe,
+    thousands, title_of,
 };
 use leptos::prelude::*;
 use scrutineer_corpus::Completeness;
@@ -18,25 +20,30 @@ pub(super) fn ResultItem(
     let route = ItemRoute::found(&hit.item.id, &search);
     let first = hit.passages.iter().find(|passage| !passage.marks.is_empty()).map(|passage| passage.n);
     let title = title_of(&hit.item);
-    let caps = is_capitals(&title);
+    let (caps, language) = (is_capitals(&title), language_of(&title));
     let href = Route::Item(route.clone()).href();
     let extent = extent_words(&hit, &search);
     let badge = extent_badge(&hit.item).map(|badge| view! { <span class="badge dashed">{badge}</span> });
-    let purpose = hit.item.purpose.clone().map(|purpose| view! { <p class="result-purpose">{purpose}</p> });
+    let marks = hit.item.purpose_marks.clone();
+    let purpose = hit.item.purpose.clone().map(|text| {
+        let language = language_of(&text);
+        view! {
+            <p class="result-purpose" lang=language>
+                <Marked text marks />
+            </p>
+        }
+    });
+    // Words that stand for a lost title are ours; nothing was found in them.
+    let marks = if hit.item.title.is_some() { hit.item.title_marks.clone() } else { Vec::new() };
     let source = hit.item.url.as_deref().and_then(safe).map(|url| source_link(url, &title));
     let rest = hit.matching_passages.saturating_sub(u32::try_from(hit.passages.len()).unwrap_or(u32::MAX));
     let asked = is_asked(&search);
-    let title_only = (asked && hit.passages.is_empty()).then(|| plain_row("Found", IN_TITLE_ONLY));
+    let title_only =
+        (asked && hit.passages.is_empty()).then(|| plain_row(words().found, words().in_title_only));
     let more = (rest > 0).then(|| {
         let href = first.map_or_else(|| href.clone(), |first| Route::Item(route.at(first)).href());
-        let words = format!(
-            "{} in this item",
-            if asked {
-                count(rest, "more matching passage", "more matching passages")
-            } else {
-                count(rest, "more passage", "more passages")
-            }
-        );
+        let noun = if asked { &words().more_matching } else { &words().more_passages };
+        let words = (words().in_this_item)(&noun.count(rest));
         view! {
             <p class="from indent">
                 <a href=href>{words}</a>
@@ -55,9 +62,9 @@ pub(super) fn ResultItem(
                     {badge}
                 </span>
             </p>
-            <h3 class="result-title record-title" class:is-caps=caps>
-                <a href=href id=format!("r-{}", hit.item.id)>
-                    {title}
+            <h3 class="result-title record-title" class:is-caps=caps lang=language>
+                <a href=href id=format!("r-{}", hit.item.id) data-stop="">
+                    <Marked text=title marks />
                 </a>
             </h3>
             {purpose}
@@ -77,8 +84,8 @@ fn found_passage(passage: PassageView, route: &ItemRoute) -> impl IntoView + use
 
 /// `2 of 19 passages`, or the size alone when nothing was asked.
 fn extent_words(hit: &Hit, search: &SearchRoute) -> String {
-    let size = count(hit.item.passages, "passage", "passages");
-    if is_asked(search) { format!("{} of {size}", thousands(hit.matching_passages)) } else { size }
+    let size = nouns().passage.count(hit.item.passages);
+    if is_asked(search) { (words().of)(&thousands(hit.matching_passages), &size) } else { size }
 }
 
 /// Whether a search asks for some passages rather than all.
@@ -96,7 +103,7 @@ fn outcome(hit: &Hit, route: &ItemRoute) -> Option<impl IntoView + use<>> {
         let href = Route::Item(route.at(decision.n)).href();
         let link = href.clone();
         let more = (more > 0).then(|| {
-            let words = format!("{} in this item", count(more, "more decision", "more decisions"));
+            let words = (words().in_this_item)(&words().more_decisions.count(more));
             view! {
                 <p class="from">
                     <a href=link>{words}</a>
@@ -114,8 +121,8 @@ fn outcome(hit: &Hit, route: &ItemRoute) -> Option<impl IntoView + use<>> {
             .into_any(),
         );
     }
-    let words = none_decided(&hit.item, decisions)?;
-    Some(view! { <div class="outcome">{plain_row("Decided", words)}</div> }.into_any())
+    let none = none_decided(&hit.item, decisions)?;
+    Some(view! { <div class="outcome">{plain_row(words().decided_key, none)}</div> }.into_any())
 }
 
 /// A remark where passages stand.
@@ -134,37 +141,41 @@ fn plain_row(key: &'static str, words: &'static str) -> impl IntoView {
 fn none_decided(item: &ItemHead, decisions: u32) -> Option<&'static str> {
     match item.completeness {
         _ if item.is_document || decisions > 0 => None,
-        Some(Completeness::Full) => Some(NOTHING_DECIDED),
-        Some(Completeness::Cut) => Some(NOTHING_DECIDED_READ),
+        Some(Completeness::Full) => Some(words().nothing_decided),
+        Some(Completeness::Cut) => Some(words().nothing_decided_read),
         Some(Completeness::None) | None => None,
     }
 }
 
 fn why(reasons: Vec<Reason>) -> Option<impl IntoView> {
-    let rows = |reasons: Vec<Reason>| {
-        reasons.into_iter().map(|reason| {
-            let terms = reason.terms.into_iter().enumerate().map(|(n, term)| {
-                let comma = (n > 0).then_some(", ");
-                view! { {comma} <b>{term}</b> }
-            });
-            view! {
-                <tr>
-                    <th scope="row">{reason.label}</th>
-                    <td>{terms.collect_view()} " " {reason.text}</td>
-                </tr>
-            }
-        })
-    };
     (!reasons.is_empty()).then(|| {
+        let table = move || why_table(reasons.clone());
         view! {
-            <details class="why">
-                <summary>"Why this matched"</summary>
-                <table class="why-table">
-                    <tbody>{rows(reasons).collect_view()}</tbody>
-                </table>
-            </details>
+            <Fold class="why" summary=words().why>
+                {table()}
+            </Fold>
         }
     })
+}
+
+fn why_table(reasons: Vec<Reason>) -> impl IntoView {
+    let rows = reasons.into_iter().map(reason_in_words).map(|reason| {
+        let terms = reason.terms.into_iter().enumerate().map(|(n, term)| {
+            let comma = (n > 0).then_some(", ");
+            view! { {comma} <b>{term}</b> }
+        });
+        view! {
+            <tr>
+                <th scope="row">{reason.label}</th>
+                <td>{terms.collect_view()} " " {reason.text}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="why-table">
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
 }
 
 fn source_link(url: &str, title: &str) -> impl IntoView + use<> {
@@ -172,8 +183,8 @@ fn source_link(url: &str, title: &str) -> impl IntoView + use<> {
         <div class="passage-tools">
             <a class="tool" href=url.to_owned() rel="noopener noreferrer" target="_blank">
                 <Icon shape="#i-out" />
-                "Source"
-                <span class="sr">{format!(" of {title}, opens in a new tab")}</span>
+                {words().source}
+                <span class="sr">{(words().source_of)(title)}</span>
             </a>
         </div>
     }
@@ -186,8 +197,11 @@ mod tests {
     #[test]
     fn silence_is_told_from_what_was_not_read() {
         let item = |completeness, is_document| ItemHead { completeness, is_document, ..ItemHead::default() };
-        assert_eq!(none_decided(&item(Some(Completeness::Full), false), 0), Some(NOTHING_DECIDED));
-        assert_eq!(none_decided(&item(Some(Completeness::Cut), false), 0), Some(NOTHING_DECIDED_READ));
+        assert_eq!(none_decided(&item(Some(Completeness::Full), false), 0), Some(words().nothing_decided));
+        assert_eq!(
+            none_decided(&item(Some(Completeness::Cut), false), 0),
+            Some(words().nothing_decided_read)
+        );
         assert_eq!(none_decided(&item(Some(Completeness::Cut), false), 2), None);
         assert_eq!(none_decided(&item(None, true), 0), None);
     }

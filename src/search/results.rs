@@ -1,8 +1,13 @@
+use super::page::Answered;
 use super::result::ResultItem;
+use super::turns::{next_part, turn};
+use super::words::words;
+use crate::data::Latest;
 use crate::navigation::focus_quietly;
 use crate::route::{SHOWN_AT_FIRST, SearchRoute};
-use crate::ui::{count, thousands};
+use crate::ui::{nouns, thousands};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use scrutineer_search::{Hit, Matched, Response, Sort};
 use std::sync::Arc;
 
@@ -10,22 +15,25 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Results(
     /// The answer and the search that it answers.
-    answer: Memo<Option<(Arc<Response>, SearchRoute)>>,
+    answer: ReadSignal<Option<Answered>>,
     /// The search of the address.
     search: Memo<SearchRoute>,
     /// Changes the search and keeps the page where it is.
     on_change: Callback<SearchRoute>,
+    /// Told when all items of an answer are drawn.
+    on_drawn: Callback<()>,
 ) -> impl IntoView {
-    let hits = move || {
-        let answer = answer.get();
-        answer.map(|(answer, search)| keyed(&answer, &search)).unwrap_or_default()
-    };
+    let hits = use_parts(answer, on_drawn);
     let shown = move || answer.with(|answer| answer.as_ref().map_or(0, |(answer, _)| answer.items.len()));
     let total = move || {
         answer.with(|answer| {
             answer.as_ref().and_then(|(answer, _)| usize::try_from(answer.total_items).ok()).unwrap_or(0)
         })
     };
+    // What ends the list comes once the list is whole, so that it does not wander down the page; then it stays.
+    let is_whole = Memo::new(move |whole: Option<&bool>| {
+        whole == Some(&true) || (shown() > 0 && hits.with(Vec::len) == shown())
+    });
     let more = move |_| {
         let next = answer.with_untracked(|answer| {
             answer.as_ref().and_then(|(answer, _)| answer.items.last()).map(|last| last.item.id.clone())
@@ -38,32 +46,71 @@ pub(super) fn Results(
         }
     };
     view! {
-        <h2 class="sr">"Results"</h2>
+        <h2 class="sr">{words().results}</h2>
         <ol class="results">
-            <For each=hits key=|(key, _, _)| key.clone() let:((_key, hit, search))>
-                <ResultItem hit search />
+            <For each=move || hits.get() key=|hit| hit.0.clone() let:hit>
+                <ResultItem hit=hit.1.clone() search=hit.2.clone() />
             </For>
         </ol>
-        <div class="end">
-            <p>{move || end_in_words(shown(), total())}</p>
-            <Show when=move || { shown() < total() }>
-                <button class="button" type="button" on:click=more>
-                    {move || format!("Show {} more", SHOWN_AT_FIRST.min(total() - shown().min(total())))}
-                </button>
-            </Show>
-            <Order search on_change />
-        </div>
+        <Show when=move || is_whole.get()>
+            <div class="end">
+                <p>{move || end_in_words(shown(), total())}</p>
+                <Show when=move || { shown() < total() }>
+                    <button class="button" type="button" on:click=more>
+                        {move || (words().show_more)(SHOWN_AT_FIRST.min(total() - shown().min(total())))}
+                    </button>
+                </Show>
+                <Order search on_change />
+            </div>
+        </Show>
     }
 }
 
+/// The items that are to be drawn by now: those of an answer that is on the page already at once, others part by part.
+fn use_parts(answer: ReadSignal<Option<Answered>>, on_drawn: Callback<()>) -> ReadSignal<Vec<KeyedHit>> {
+    let (shown, set_shown) = signal(Vec::<KeyedHit>::new());
+    let latest = Latest::default();
+    Effect::new(move || {
+        let Some((answer, search)) = answer.get() else { return };
+        let ticket = latest.ticket();
+        let hits = keyed(&answer, &search);
+        let same = shown.with_untracked(|shown| {
+            shown.iter().zip(&hits).take_while(|(shown, hit)| shown.0 == hit.0).count()
+        });
+        spawn_local(async move {
+            let mut drawn = same;
+            loop {
+                drawn = (drawn + next_part(drawn)).min(hits.len());
+                if !ticket.is_valid() || set_shown.is_disposed() {
+                    return;
+                }
+                set_shown.set(hits[..drawn].to_vec());
+                if drawn == hits.len() {
+                    break;
+                }
+                turn().await;
+            }
+            on_drawn.run(());
+        });
+    });
+    shown
+}
+
+/// An item, its key in the list, and the search that found it.
+type KeyedHit = Arc<(String, Hit, SearchRoute)>;
+
 /// Items with a key of their own, which changes with the search: items of the same search stay as they are when
 /// more are shown.
-fn keyed(answer: &Response, search: &SearchRoute) -> Vec<(String, Hit, SearchRoute)> {
+fn keyed(answer: &Response, search: &SearchRoute) -> Vec<KeyedHit> {
     let search = SearchRoute { shown: SHOWN_AT_FIRST, ..search.clone() };
     let asked = crate::route::Route::Search(search.clone()).href();
     let calm = answer.matched == Matched::Everything;
     let entry = |hit: &Hit| {
-        (format!("{} {asked}", hit.item.id), if calm { calmed(hit) } else { hit.clone() }, search.clone())
+        Arc::new((
+            format!("{} {asked}", hit.item.id),
+            if calm { calmed(hit) } else { hit.clone() },
+            search.clone(),
+        ))
     };
     answer.items.iter().map(entry).collect()
 }
@@ -81,16 +128,16 @@ fn calmed(hit: &Hit) -> Hit {
 fn end_in_words(shown: usize, total: usize) -> String {
     let shown = u64::try_from(shown).unwrap_or(u64::MAX);
     let total = u64::try_from(total).unwrap_or(u64::MAX);
-    format!("{} of {} shown", thousands(shown), count(total, "item", "items"))
+    (words().shown)(&thousands(shown), &nouns().item.count(total))
 }
 
 /// The order of the results.
 #[component]
 fn Order(search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> impl IntoView {
     let options = [
-        (Sort::Relevance, "relevance", "Best match"),
-        (Sort::Newest, "newest", "Newest first"),
-        (Sort::Oldest, "oldest", "Oldest first"),
+        (Sort::Relevance, "relevance", words().orders[0]),
+        (Sort::Newest, "newest", words().orders[1]),
+        (Sort::Oldest, "oldest", words().orders[2]),
     ];
     let change = move |event| {
         let chosen = event_target_value(&event);
@@ -108,7 +155,7 @@ fn Order(search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> impl In
     });
     view! {
         <p class="sort">
-            <label for="order">"Order"</label>
+            <label for="order">{words().order}</label>
             <select id="order" on:change=change>
                 {options.into_iter().collect_view()}
             </select>

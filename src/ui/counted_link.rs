@@ -1,4 +1,4 @@
-use super::numbers::count;
+use super::words::nouns;
 use crate::data::use_total;
 use crate::route::{Route, SearchRoute};
 use leptos::prelude::*;
@@ -23,10 +23,11 @@ pub(crate) fn CountedLink(
     view! {
         <Show when=shown>
             <span class="counted">
-                <a href=href.clone() class:query=is_query>
+                <a href=href.clone() class:query=is_query lang=is_query.then_some("en-GB")>
                     {words.clone()}
                 </a>
-                <span class="n">{move || total.get().map(|total| format!(" {}", count(total, "item", "items")))}</span>
+                " "
+                <span class="n">{move || total.get().map(|total| nouns().item.count(total))}</span>
             </span>
         </Show>
     }

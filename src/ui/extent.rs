@@ -1,16 +1,18 @@
+use super::words::words;
 use scrutineer_corpus::{Completeness, Wording};
 use scrutineer_search::ItemHead;
 
 /// What a reader must know about an item's words before quoting them; nothing for published minutes read in full.
 pub(crate) fn extent_badge(head: &ItemHead) -> Option<&'static str> {
     let completeness = if head.is_document { None } else { head.completeness };
+    let words = words();
     Some(match (head.wording, completeness) {
-        (Wording::Digest, Some(Completeness::Full)) => "digest, read in full",
-        (Wording::Digest, Some(Completeness::Cut)) => "digest, start only",
-        (Wording::Digest, _) => "digest",
-        (Wording::Invented, _) => "invented, for demonstration",
-        (Wording::Published, Some(Completeness::Cut)) => "start only",
-        (Wording::Published, Some(Completeness::None)) => "no minute published",
+        (Wording::Digest, Some(Completeness::Full)) => words.digest_full,
+        (Wording::Digest, Some(Completeness::Cut)) => words.digest_cut,
+        (Wording::Digest, _) => words.digest,
+        (Wording::Invented, _) => words.invented,
+        (Wording::Published, Some(Completeness::Cut)) => words.cut,
+        (Wording::Published, Some(Completeness::None)) => words.no_minute,
         (Wording::Published, _) => return None,
     })
 }

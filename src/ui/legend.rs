@@ -1,6 +1,6 @@
 use super::kinds::kind_sense;
 use super::numbers::thousands;
-use super::words::LEGEND_TITLE;
+use super::words::words;
 use leptos::prelude::*;
 use scrutineer_corpus::Kind;
 
@@ -37,7 +37,7 @@ pub(crate) fn Legend(
         }
     });
     view! {
-        <h2 class="legend-title">{LEGEND_TITLE}</h2>
+        <h2 class="legend-title">{words().legend_title}</h2>
         <ul class="legend">{rows.into_iter().collect_view()}</ul>
     }
 }

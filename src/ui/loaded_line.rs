@@ -1,14 +1,15 @@
 use super::numbers::thousands;
-use super::words::LOADING_COUNTS;
+use super::words::{nouns, words};
 use crate::data::use_engine;
+use crate::language::Noun;
 use leptos::prelude::*;
 use scrutineer_search::{CommitteeOverview, Overview};
 
 /// The sums of what is loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sums {
-    councils: usize,
-    committees: usize,
+    councils: u64,
+    committees: u64,
     items: u64,
     documents: u64,
     full: u64,
@@ -19,9 +20,10 @@ struct Sums {
 fn sums(overview: &Overview) -> Sums {
     let rows = || overview.councils.iter().flat_map(|council| &council.committees);
     let sum = |of: fn(&CommitteeOverview) -> u32| rows().map(|row| u64::from(of(row))).sum();
+    let size = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
     Sums {
-        councils: overview.councils.len(),
-        committees: rows().filter(|row| !row.name.is_empty()).count(),
+        councils: size(overview.councils.len()),
+        committees: size(rows().filter(|row| !row.name.is_empty()).count()),
         items: sum(|row| row.items),
         documents: sum(|row| row.documents),
         full: sum(|row| row.full),
@@ -35,12 +37,13 @@ fn sums(overview: &Overview) -> Sums {
 pub(crate) fn LoadedLine() -> impl IntoView {
     let engine = use_engine();
     let body = move || match engine.overview().get() {
-        None if engine.failure().is_some() => view! { <p>"The minutes could not be loaded"</p> }.into_any(),
-        None => view! { <p>{LOADING_COUNTS}</p> }.into_any(),
+        None if engine.failure().is_some() => view! { <p>{words().not_loaded}</p> }.into_any(),
+        None => view! { <p>{words().opening}</p> }.into_any(),
+        Some(overview) if overview.councils.is_empty() => view! { <p>{words().none_loaded}</p> }.into_any(),
         Some(overview) => line(&overview).into_any(),
     };
     view! {
-        <div class="loaded" role="region" aria-label="What is loaded">
+        <div class="loaded" role="region" aria-label=words().what_is_loaded>
             <div class="loaded-in">{body}</div>
         </div>
     }
@@ -48,26 +51,26 @@ pub(crate) fn LoadedLine() -> impl IntoView {
 
 fn line(overview: &Overview) -> impl IntoView + use<> {
     let sums = sums(overview);
-    let size = |number: usize| thousands(u64::try_from(number).unwrap_or(u64::MAX));
-    let documents =
-        (sums.documents > 0).then(|| view! { ", "<b>{thousands(sums.documents)}</b>" documents" });
+    let documents = (sums.documents > 0).then(|| view! { ", " {figure(sums.documents, &nouns().document)} });
     view! {
         <p>
-            "Loaded: " <b>{size(sums.councils)}</b> {noun(sums.councils == 1, " council, ", " councils, ")}
-            <span class="wide">
-                <b>{size(sums.committees)}</b>
-                {noun(sums.committees == 1, " named committee, ", " named committees, ")}
-            </span> <b>{thousands(sums.items)}</b> {noun(sums.items == 1, " item", " items")}
-            <span class="wide">" (" <b>{thousands(sums.full)}</b> " read in full)" {documents}</span> ", "
-            <b>{thousands(sums.passages)}</b> {noun(sums.passages == 1, " passage", " passages")}
-            <span class="wide">", " <b>{thousands(sums.words)}</b> " words"</span>
+            {words().loaded} " " {figure(sums.councils, &nouns().council)} ", "
+            <span class="wide">{figure(sums.committees, &nouns().named_committee)} ", "</span>
+            {figure(sums.items, &nouns().item)}
+            <span class="wide">" (" <b>{thousands(sums.full)}</b> " " {words().read_in_full} ")" {documents}</span> ", "
+            {figure(sums.passages, &nouns().passage)} <span class="wide">", " {figure(sums.words, &nouns().word)}</span>
         </p>
         <p>{overview.title.clone()}</p>
     }
 }
 
-fn noun(one: bool, singular: &'static str, plural: &'static str) -> &'static str {
-    if one { singular } else { plural }
+/// A number, shown strongly, and its noun.
+fn figure(number: u64, noun: &'static Noun) -> impl IntoView {
+    view! {
+        <b>{thousands(number)}</b>
+        " "
+        {noun.after(number)}
+    }
 }
 
 #[cfg(test)]

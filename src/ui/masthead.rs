@@ -1,5 +1,6 @@
+use super::words::words;
 use crate::navigation::{focus, use_navigation};
-use crate::route::{Route, SearchRoute};
+use crate::route::{CompareRoute, Route, SearchRoute};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -12,15 +13,18 @@ pub(crate) fn Masthead() -> impl IntoView {
         event.prevent_default();
         focus("main");
     };
+    let words = words();
     let places = [
-        ("Search", Route::Search(SearchRoute::default())),
-        ("Query help", Route::Syntax),
-        ("Data", Route::Data),
-        ("About", Route::About(None)),
+        (words.search, Route::Search(SearchRoute::default())),
+        (words.themes, Route::Themes),
+        (words.compare, Route::Compare(CompareRoute::default())),
+        (words.query_help, Route::Syntax),
+        (words.data, Route::Data),
+        (words.about, Route::About(None)),
     ];
     let link = move |(name, place): (&'static str, Route)| {
         let href = place.href();
-        let current = move || route.with(|route| route.is_same_page(&place)).then_some("page");
+        let current = move || route.with(|route| current(route, &place));
         view! {
             <a href=href aria-current=current>
                 {name}
@@ -29,7 +33,7 @@ pub(crate) fn Masthead() -> impl IntoView {
     };
     view! {
         <a class="skip" href="#main" on:click=skip>
-            "Skip to the page"
+            {words.skip}
         </a>
         <header class="masthead">
             <div class="masthead-in">
@@ -41,10 +45,33 @@ pub(crate) fn Masthead() -> impl IntoView {
                     </svg>
                     " Scrutineer"
                 </a>
-                <nav class="nav" aria-label="Main">
+                <nav class="nav" aria-label=words.main>
                     {places.map(link).into_iter().collect_view()}
                 </nav>
             </div>
         </header>
+    }
+}
+
+/// How a page of the masthead is marked: it is this page, or this page belongs to it.
+fn current(here: &Route, place: &Route) -> Option<&'static str> {
+    if here.is_same_page(place) {
+        return Some("page");
+    }
+    here.parent().is_some_and(|parent| parent.is_same_page(place)).then_some("true")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::{BriefingRoute, ThemeRoute};
+
+    #[test]
+    fn what_belongs_to_a_page_of_the_masthead_marks_it() {
+        let theme = ThemeRoute::of("drugs");
+        assert_eq!(current(&Route::Themes, &Route::Themes), Some("page"));
+        assert_eq!(current(&Route::Theme(theme.clone()), &Route::Themes), Some("true"));
+        assert_eq!(current(&Route::Briefing(BriefingRoute::of_theme(&theme)), &Route::Themes), Some("true"));
+        assert_eq!(current(&Route::Theme(theme), &Route::Data), None);
     }
 }

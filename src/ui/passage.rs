@@ -1,5 +1,7 @@
 use super::kinds::kind_name;
 use super::marked::Marked;
+use super::speech::language_of;
+use super::words::words;
 use leptos::prelude::*;
 use scrutineer_corpus::{Action, Vote, VoteResult};
 use scrutineer_search::PassageView;
@@ -16,8 +18,8 @@ pub(crate) fn PassageItem(
     children: Option<Children>,
 ) -> impl IntoView {
     let label = passage.label.clone().map(|label| view! { <span class="printed">{label}</span> " " });
-    let page =
-        passage.page.map(|page| view! { <span class="page-number">{format!("page {page}")}</span> " " });
+    let page = passage.page.map(|page| view! { <span class="page-number">{(words().page)(page)}</span> " " });
+    let language = language_of(&passage.text);
     view! {
         <li class="passage" data-kind=passage.kind.name()>
             <div class="passage-key">
@@ -27,7 +29,7 @@ pub(crate) fn PassageItem(
                 </a>
             </div>
             <div class="passage-body">
-                <p class="record">
+                <p class="record" lang=language>
                     <Marked text=passage.text marks=passage.marks />
                 </p>
                 <Fields vote=passage.vote action=passage.action />
@@ -61,6 +63,7 @@ pub(crate) fn Fields(
 }
 
 fn vote_rows(vote: &Vote) -> Vec<(&'static str, String)> {
+    let words = words();
     let side = |name, count: Option<u32>, names: &[String]| {
         let value = match (count, names.is_empty()) {
             (None, true) => return None,
@@ -71,17 +74,17 @@ fn vote_rows(vote: &Vote) -> Vec<(&'static str, String)> {
         Some((name, value))
     };
     let result = vote.result.map(|result| match result {
-        VoteResult::Carried => "carried",
-        VoteResult::Lost => "lost",
-        VoteResult::Withdrawn => "withdrawn before the vote",
+        VoteResult::Carried => words.carried,
+        VoteResult::Lost => words.lost,
+        VoteResult::Withdrawn => words.withdrawn,
     });
     [
-        vote.motion.clone().map(|motion| ("Motion", motion)),
-        side("For", vote.in_favour, &vote.names_for),
-        side("Against", vote.against, &vote.names_against),
-        side("Abstained", vote.abstained, &vote.names_abstained),
-        side("Absent", vote.absent, &vote.names_absent),
-        result.map(|result| ("Result", result.to_owned())),
+        vote.motion.clone().map(|motion| (words.motion, motion)),
+        side(words.votes_for, vote.in_favour, &vote.names_for),
+        side(words.against, vote.against, &vote.names_against),
+        side(words.abstained, vote.abstained, &vote.names_abstained),
+        side(words.absent, vote.absent, &vote.names_absent),
+        result.map(|result| (words.result, result.to_owned())),
     ]
     .into_iter()
     .flatten()
@@ -89,8 +92,8 @@ fn vote_rows(vote: &Vote) -> Vec<(&'static str, String)> {
 }
 
 fn action_rows(action: &Action) -> Vec<(&'static str, String)> {
-    let owner = action.owner.clone().map(|owner| ("To act", owner));
-    owner.into_iter().chain(action.due.clone().map(|due| ("By", due))).collect()
+    let owner = action.owner.clone().map(|owner| (words().to_act, owner));
+    owner.into_iter().chain(action.due.clone().map(|due| (words().by, due))).collect()
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub(crate) fn pieces<'t>(text: &'t str, marks: &[Mark]) -> Vec<Piece<'t>> {
 }
 
 /// Marks with nothing but a blank between them read as one: a pair of words that was found side by side.
-fn joined(text: &str, marks: &[Mark]) -> Vec<Mark> {
+pub(super) fn joined(text: &str, marks: &[Mark]) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
     for mark in marks {
         match out.last_mut() {

@@ -1,3 +1,5 @@
+use super::rich::Rich;
+use super::words::words;
 use crate::data::{LoadError, Remedy};
 use leptos::prelude::*;
 
@@ -14,6 +16,22 @@ pub(crate) fn Busy(
     }
 }
 
+/// There are no minutes at all.
+#[component]
+pub(crate) fn NothingLoaded() -> impl IntoView {
+    view! {
+        <p class="notice">
+            <Rich text=words().nothing_loaded />
+        </p>
+    }
+}
+
+/// A page that comes in a file of its own is on its way.
+#[component]
+pub(crate) fn OpeningPage() -> impl IntoView {
+    view! { <Busy words=words().opening_page /> }
+}
+
 /// Something did not come: what happened, what to do, and a way to try again.
 #[component]
 pub(crate) fn Failure(
@@ -22,7 +40,7 @@ pub(crate) fn Failure(
     /// Tries again.
     retry: Callback<()>,
 ) -> impl IntoView {
-    let words = error.words();
+    let told = error.words();
     let act = move |_| match error.remedy() {
         Remedy::Retry => retry.run(()),
         // Reloading cannot fail in a way that the page could still tell of.
@@ -30,17 +48,17 @@ pub(crate) fn Failure(
     };
     view! {
         <div class="state" role="alert">
-            <h2>{words.what}</h2>
-            <p>{words.advice}</p>
+            <h2>{told.what}</h2>
+            <p>{told.advice}</p>
             <p class="tools">
                 <button class="button" type="button" on:click=act>
-                    {words.button}
+                    {told.button}
                 </button>
             </p>
             <details>
-                <summary>"For whoever looks after this site"</summary>
+                <summary>{words().for_the_keeper}</summary>
                 <p>
-                    <code>{words.detail}</code>
+                    <code>{told.detail}</code>
                 </p>
             </details>
         </div>

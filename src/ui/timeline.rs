@@ -1,6 +1,13 @@
+use super::chart_columns::{ChartColumn, ChartColumns};
 use super::chart_shape::{Tenths, rectangle};
-use super::numbers::{count, thousands};
-use super::timeline_shape::{PanelShape, Scale, column_of, panel, scale_of};
+use super::chart_tools::ChartTools;
+use super::fold::Fold;
+use super::numbers::thousands;
+use super::timeline_shape::{PanelShape, Period, Scale, Spot, column_of, panel, scale_of};
+use super::timeline_words::words;
+use super::words::nouns;
+use crate::lazy::{Later, LaterPage};
+use crate::navigation::use_navigation;
 use crate::route::{Route, SearchRoute};
 use leptos::prelude::*;
 use scrutineer_search::{CouncilTimeline, Filters};
@@ -25,25 +32,28 @@ pub(crate) fn Timeline(
     let (first, folded) = most_first(&timeline);
     let silent: Vec<CouncilTimeline> =
         timeline.iter().filter(|council| council.items == 0 && council.loaded > 0).cloned().collect();
-    let figures = move |councils: Vec<CouncilTimeline>| {
-        councils.into_iter().map(|council| view! { <Panel council scale everything /> }).collect_view()
+    let figures = move |councils: &[CouncilTimeline]| {
+        let panel = |council: &CouncilTimeline| view! { <Panel council=council.clone() scale everything /> };
+        let panels = councils.iter().map(panel).collect_view();
+        view! { <div class="multiples">{panels}</div> }
     };
     let more = (!folded.is_empty()).then(|| {
-        let summary =
-            format!("{} with items found", count(folded.len() as u64, "more council", "more councils"));
+        let summary = (words().more)(&nouns().more_council.count(folded.len() as u64));
         view! {
-            <details class="twin">
-                <summary>{summary}</summary>
-                <div class="multiples">{figures(folded)}</div>
-            </details>
+            <Fold class="twin" summary>
+                {figures(&folded)}
+            </Fold>
         }
     });
     view! {
-        <div class="multiples">{figures(first)}</div>
+        <div id="timeline">
+            {figures(&first)}
+            <Key everything units=scale.units with_another />
+        </div>
         {more}
-        <Key everything units=scale.units with_another />
         {silence(&silent)}
         <Twin timeline />
+        <ChartTools region="timeline" name=words().table_label[usize::from(scale.monthly)] />
     }
 }
 
@@ -69,16 +79,15 @@ fn most_first(timeline: &[CouncilTimeline]) -> (Vec<CouncilTimeline>, Vec<Counci
 /// One council.
 #[component]
 fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoView {
-    let PanelShape { width, height, loaded, another, another_dots, found, axes, gap, labels } =
+    let PanelShape { width, height, loaded, another, another_dots, found, axes, gap, labels, plot, spots } =
         panel(&council, scale);
     let size = if everything {
-        count(council.items, "item", "items")
+        nouns().item.count(council.items)
     } else {
-        format!(
-            "{} of {}, {}",
-            thousands(council.items),
-            count(council.loaded, "item", "items"),
-            count(council.passages, "passage", "passages")
+        (words().found_of)(
+            &thousands(council.items),
+            &nouns().item.count(council.loaded),
+            &nouns().passage.count(council.passages),
         )
     };
     let labels = labels.into_iter().map(|(x, words)| {
@@ -88,12 +97,26 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
             </text>
         }
     });
+    let search = use_navigation().route().with_untracked(|route| match route {
+        Route::Search(search) => search.clone(),
+        _ => SearchRoute::default(),
+    });
+    let columns = spots.into_iter().map(|spot| ChartColumn {
+        x: spot.x,
+        width: spot.width,
+        words: spot_in_words(&spot, everything),
+        href: column_href(&search, &council.council, spot.period),
+    });
+    let columns = columns.collect();
+    let told = RwSignal::new(None);
     view! {
         <figure class="multiple">
-            <figcaption>{council.name.clone()} <span>{size}</span></figcaption>
+            <figcaption>
+                {council.name.clone()} <span>{move || told.get().unwrap_or_else(|| size.clone())}</span>
+            </figcaption>
             <svg
                 class="chart"
-                role="img"
+                role="group"
                 aria-label=panel_in_words(&council, everything)
                 width=Tenths(width).to_string()
                 height=Tenths(height).to_string()
@@ -106,9 +129,43 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
                 <path class="axis" d=axes />
                 <path class="gap-line" d=gap />
                 {labels.collect_view()}
+                <ChartColumns columns height=plot told />
             </svg>
         </figure>
     }
+}
+
+/// `2019: 3 of 9 items, 1 by another wording only`.
+fn spot_in_words(spot: &Spot, everything: bool) -> String {
+    let words = words();
+    let period = spot.period.in_words();
+    let column = spot.column;
+    let loaded = nouns().item.count(column.loaded);
+    if everything {
+        return format!("{period}: {loaded}");
+    }
+    let another = match column.by_another {
+        0 => String::new(),
+        more => format!(", {} {}", thousands(more), words.unit_key[1]),
+    };
+    format!("{period}: {}{another}", (words.of)(&thousands(column.items), &loaded))
+}
+
+/// The search for what a column counts.
+fn column_href(search: &SearchRoute, council: &str, period: Period) -> String {
+    let filters = Filters { councils: vec![council.to_owned()], ..search.filters.clone() };
+    let search = match period {
+        Period::Year(year) => search.with_filters(Filters { years: vec![Some(year)], ..filters }),
+        Period::Undated => search.with_filters(Filters { years: vec![None], ..filters }),
+        // Months are no filter; the query language has them.
+        Period::Month(year, month) => {
+            let asked = search.query.trim();
+            let asked = if asked.contains(" OR ") { format!("({asked})") } else { asked.to_owned() };
+            let query = format!("{asked} year:{year}-{month:02}").trim().to_owned();
+            SearchRoute { query, ..search.with_filters(filters) }
+        }
+    };
+    Route::Search(search).href()
 }
 
 /// What the squares or bars mean.
@@ -128,14 +185,10 @@ fn Key(everything: bool, units: bool, with_another: bool) -> impl IntoView {
         }
     };
     if everything {
-        let words = if units { "item loaded" } else { "items loaded" };
+        let words = if units { words().item_loaded } else { words().items_loaded };
         return view! { <p class="key">{entry("amount", words)}</p> }.into_any();
     }
-    let words = if units {
-        ["item with the words typed", "by another wording only", "loaded, not mentioned"]
-    } else {
-        ["items with the words typed", "by another wording only", "loaded"]
-    };
+    let words = if units { words().unit_key } else { words().bar_key };
     view! {
         <p class="key">
             {entry("amount", words[0])}
@@ -151,118 +204,61 @@ fn silence(silent: &[CouncilTimeline]) -> Option<impl IntoView + use<>> {
         return None;
     }
     let items: u32 = silent.iter().map(|council| council.loaded).sum();
-    let summary = format!(
-        "{} loaded and silent on this, in {}",
-        count(silent.len() as u64, "council", "councils"),
-        count(items, "item", "items")
-    );
-    let names = silent.iter().map(|council| {
-        let filters = Filters { councils: vec![council.council.clone()], ..Filters::default() };
-        let href = Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
-        view! {
-            <li>
-                <a class="quiet" href=href>
-                    {council.name.clone()}
-                </a>
-                " "
-                <span class="n">{count(council.loaded, "item", "items")}</span>
-            </li>
-        }
-    });
+    let summary = (words().silent)(&nouns().council.count(silent.len() as u64), &nouns().item.count(items));
+    let silent = silent.to_vec();
+    let names = move || {
+        silent
+            .iter()
+            .map(|council| {
+                let filters = Filters { councils: vec![council.council.clone()], ..Filters::default() };
+                let href = Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
+                view! {
+                    <li>
+                        <a class="quiet" href=href>
+                            {council.name.clone()}
+                        </a>
+                        " "
+                        <span class="n">{nouns().item.count(council.loaded)}</span>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
     Some(view! {
-        <details class="twin silent">
-            <summary>{summary}</summary>
-            <ul class="columns">{names.collect_view()}</ul>
-        </details>
+        <Fold class="twin silent" summary>
+            <ul class="columns">{names()}</ul>
+        </Fold>
     })
 }
 
-/// The figures of the panels as a table.
+/// The figures of the panels as a table, fetched and drawn when it is first opened.
 #[component]
 fn Twin(timeline: Arc<Vec<CouncilTimeline>>) -> impl IntoView {
-    let (open, set_open) = signal(false);
-    let table = move || open.get().then(|| twin_table(&timeline));
+    let timeline = StoredValue::new(timeline);
     view! {
-        <details class="twin" on:toggle=move |_| set_open.set(true)>
-            <summary>"These figures as a table"</summary>
-            {table}
-        </details>
-    }
-}
-
-fn twin_table(timeline: &[CouncilTimeline]) -> impl IntoView + use<> {
-    let scale = scale_of(timeline);
-    let columns: Vec<Option<u16>> = scale.years().map(Some).chain([None]).collect();
-    let heads = columns.iter().map(|year| {
-        let words = year.map_or_else(|| "date not stated".to_owned(), |year| year.to_string());
-        view! {
-            <th scope="col" class="num">
-                {words}
-            </th>
-        }
-    });
-    let rows = timeline.iter().map(|council| {
-        let cells = columns.iter().map(|year| {
-            let column = column_of(council, *year);
-            let words = if column.loaded == 0 {
-                "–".to_owned()
-            } else {
-                format!("{}/{}", thousands(column.items + column.by_another), thousands(column.loaded))
-            };
-            view! { <td class="num">{words}</td> }
-        });
-        view! {
-            <tr>
-                <th scope="row">{council.name.clone()}</th>
-                <td class="num">{thousands(council.passages)}</td>
-                <td class="num">{format!("{}/{}", thousands(council.items), thousands(council.loaded))}</td>
-                {cells.collect_view()}
-            </tr>
-        }
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Items by council and year">
-            <table class="table">
-                <caption>"Items found, of items loaded; – where nothing is loaded"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Council"</th>
-                        <th scope="col" class="num">
-                            "Passages"
-                        </th>
-                        <th scope="col" class="num">
-                            "Items"
-                        </th>
-                        {heads.collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <Fold class="twin" summary=words().table>
+            <Later page=LaterPage::TimelineTable(timeline) />
+        </Fold>
     }
 }
 
 /// What a panel shows, for those who cannot see it.
 fn panel_in_words(council: &CouncilTimeline, everything: bool) -> String {
-    let undated = column_of(council, None);
+    let words = words();
+    let undated = column_of(council, Period::Undated);
     let dated =
         council.months.iter().filter_map(|month| Some((month.month?.0, month.items + month.by_another)));
     let years: Vec<u16> = dated.filter(|(_, items)| *items > 0).map(|(year, _)| year).collect();
     let span = match (years.iter().min(), years.iter().max()) {
-        (Some(first), Some(last)) if first == last => format!(", dated {first}"),
-        (Some(first), Some(last)) => format!(", dated between {first} and {last}"),
+        (Some(first), Some(last)) if first == last => (words.dated)(*first),
+        (Some(first), Some(last)) => (words.dated_between)(*first, *last),
         _ => String::new(),
     };
     let none = undated.items + undated.by_another;
-    let undated =
-        if none > 0 { format!(", {} without a date stated", thousands(none)) } else { String::new() };
-    let verb = if everything { "loaded" } else { "found" };
-    format!(
-        "{}: {} of {} {verb}{span}{undated}.",
-        council.name,
-        thousands(council.items),
-        count(council.loaded, "item", "items")
-    )
+    let undated = if none > 0 { (words.without_date)(&thousands(none)) } else { String::new() };
+    let verb = if everything { words.loaded } else { words.found };
+    let found = (words.of)(&thousands(council.items), &nouns().item.count(council.loaded));
+    format!("{}: {found} {verb}{span}{undated}.", council.name)
 }
 
 #[cfg(test)]
@@ -285,6 +281,28 @@ mod tests {
         let names = |councils: Vec<CouncilTimeline>| councils.into_iter().map(|c| c.name).collect::<String>();
         assert_eq!((names(first), names(rest)), ("314506".to_owned(), "78".to_owned()));
         assert_eq!(names(most_first(&timeline[..5]).0), "0134");
+    }
+
+    #[test]
+    fn a_column_says_its_figures_and_leads_to_them() {
+        let column = crate::ui::timeline_shape::Column { loaded: 9, items: 3, by_another: 1 };
+        let spot = Spot { x: 0.0, width: 9.0, period: Period::Year(2019), column };
+        assert_eq!(spot_in_words(&spot, false), "2019: 3 of 9 items, 1 by another wording only");
+        assert_eq!(
+            spot_in_words(&Spot { period: Period::Undated, ..spot }, true),
+            "date not stated: 9 items"
+        );
+        let search = SearchRoute::of("buses");
+        let href = |search, period| column_href(search, "leeds", period);
+        assert_eq!(href(&search, Period::Undated), "#/search?q=buses&council=leeds&year=none");
+        assert_eq!(href(&search, Period::Month(2019, 4)), "#/search?q=buses%20year:2019-04&council=leeds");
+        let either = SearchRoute::of("buses OR trams");
+        let month = href(&either, Period::Month(2019, 4));
+        assert_eq!(month, "#/search?q=%28buses%20OR%20trams%29%20year:2019-04&council=leeds");
+        assert_eq!(
+            href(&SearchRoute::default(), Period::Month(2019, 4)),
+            "#/search?q=year:2019-04&council=leeds"
+        );
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! The geometry of the timeline: where each item or bar stands.
 //!
-//! 1. [`scale_of`] looks at all councils, so that their panels can be compared.
+//! 1. [`scale_of`] looks at all councils, so that their panels can be compared: a column a year, or a column a month where
+//!    what is loaded lies within two years.
 //! 2. [`panel`] draws one: a square an item while a column holds twelve or fewer, bars beyond. Undated items stand
 //!    apart, behind a dashed line.
 
 use super::chart_shape::{Tenths, rectangle};
+use super::timeline_words::words;
+use crate::language::{month, short_month};
 use scrutineer_search::{CouncilTimeline, MonthCount};
 
 /// The most squares that a column stacks.
@@ -18,31 +21,88 @@ const UNDATED_WIDE: u32 = 6;
 /// Height of the tallest bar, and of the line of years beneath.
 const BAR: f64 = 48.0;
 const YEARS: f64 = 19.0;
+/// The room that a year takes under the axis, and that a month does.
+const YEAR_WIDE: f64 = 48.0;
+const MONTH_WIDE: f64 = 62.0;
+/// The most months that stand side by side; what spans more is drawn by years.
+const MONTHS_AT_MOST: usize = 24;
+
+/// What a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Period {
+    Year(u16),
+    /// A month (1 to 12) of a year.
+    Month(u16, u8),
+    /// Items whose date is not stated.
+    Undated,
+}
+
+impl Period {
+    fn holds(self, counted: &MonthCount) -> bool {
+        match self {
+            Self::Year(year) => counted.month.is_some_and(|(of, _)| of == year),
+            Self::Month(year, month) => counted.month == Some((year, month)),
+            Self::Undated => counted.month.is_none(),
+        }
+    }
+
+    /// `2019`, `April 2019`, `date not stated`.
+    pub(super) fn in_words(self) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Month(year, of) => month(year, of),
+            Self::Undated => words().undated.to_owned(),
+        }
+    }
+
+    /// `2019`, `Apr 2019`, `date not stated`.
+    pub(super) fn in_short(self) -> String {
+        match self {
+            Self::Month(year, of) => short_month(year, of),
+            Self::Year(_) | Self::Undated => self.in_words(),
+        }
+    }
+}
 
 /// What all panels of a chart share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
-    /// The first and the last year that any council has loaded.
-    span: Option<(u16, u16)>,
+    /// The first and the last month that any council has loaded.
+    span: Option<(Month, Month)>,
     /// The most items that any column holds.
     tallest: u32,
     /// The most undated items of any council.
     undated: u32,
     /// A square an item, or bars.
     pub(super) units: bool,
+    /// A column a month, or a year.
+    pub(super) monthly: bool,
 }
 
+/// A year and a month of it, 1 to 12.
+type Month = (u16, u8);
+
 impl Scale {
-    /// The years in order.
-    pub(super) fn years(self) -> impl Iterator<Item = u16> {
-        self.span.into_iter().flat_map(|(first, last)| first..=last)
+    /// What the dated columns stand for, in order.
+    pub(super) fn periods(self) -> impl Iterator<Item = Period> {
+        let months = self.span.filter(|_| self.monthly).into_iter().flat_map(months);
+        let years =
+            self.span.filter(|_| !self.monthly).into_iter().flat_map(|(first, last)| first.0..=last.0);
+        months.map(|(year, month)| Period::Month(year, month)).chain(years.map(Period::Year))
     }
 
-    /// The distance from one year to the next.
+    /// The distance from one column to the next.
     fn pitch(self) -> f64 {
-        let years = self.years().count().max(1);
-        f64::min(19.0, DATED / years as f64)
+        let columns = self.periods().count().max(1);
+        f64::min(19.0, DATED / columns as f64)
     }
+}
+
+/// The months from one to another.
+fn months((first, last): (Month, Month)) -> impl Iterator<Item = Month> {
+    (first.0..=last.0)
+        .flat_map(|year| (1..=12).map(move |month| (year, month)))
+        .filter(move |month| first <= *month && *month <= last)
 }
 
 /// The counts of one column.
@@ -63,22 +123,23 @@ impl Column {
     }
 }
 
-/// One council's year, or its undated items.
-pub(super) fn column_of(council: &CouncilTimeline, year: Option<u16>) -> Column {
-    let of_year = council.months.iter().filter(|month| month.month.map(|(year, _)| year) == year);
-    of_year.fold(Column::default(), Column::add)
+/// What one council has in a period.
+pub(super) fn column_of(council: &CouncilTimeline, period: Period) -> Column {
+    council.months.iter().filter(|month| period.holds(month)).fold(Column::default(), Column::add)
 }
 
 /// The scale that fits all councils.
 pub(super) fn scale_of(timeline: &[CouncilTimeline]) -> Scale {
-    let years =
-        || timeline.iter().flat_map(|council| &council.months).filter_map(|month| Some(month.month?.0));
-    let span = years().min().zip(years().max());
-    let scale = Scale { span, tallest: 0, undated: 0, units: true };
+    let dated = || timeline.iter().flat_map(|council| &council.months).filter_map(|month| month.month);
+    let span = dated().min().zip(dated().max());
+    // A century of months need not be counted to its end.
+    let monthly = span.is_some_and(|span| months(span).take(MONTHS_AT_MOST + 1).count() <= MONTHS_AT_MOST);
+    let scale = Scale { span, tallest: 0, undated: 0, units: true, monthly };
     let tallest =
-        timeline.iter().flat_map(|council| scale.years().map(|year| column_of(council, Some(year)).loaded));
+        timeline.iter().flat_map(|council| scale.periods().map(|period| column_of(council, period).loaded));
     let tallest = tallest.max().unwrap_or(0);
-    let undated = timeline.iter().map(|council| column_of(council, None).loaded).max().unwrap_or(0);
+    let undated =
+        timeline.iter().map(|council| column_of(council, Period::Undated).loaded).max().unwrap_or(0);
     let fits =
         tallest <= SQUARES_AT_MOST && undated <= SQUARES_AT_MOST * UNDATED_WIDE && scale.pitch() >= 9.0;
     Scale { tallest, undated, units: fits, ..scale }
@@ -96,6 +157,18 @@ pub(super) struct PanelShape {
     pub(super) axes: String,
     pub(super) gap: String,
     pub(super) labels: Vec<(f64, String)>,
+    /// The height of the plot, and the columns of which something is loaded.
+    pub(super) plot: f64,
+    pub(super) spots: Vec<Spot>,
+}
+
+/// A column that tells its figures when it is pointed at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spot {
+    pub(super) x: f64,
+    pub(super) width: f64,
+    pub(super) period: Period,
+    pub(super) column: Column,
 }
 
 /// Draws one council.
@@ -108,20 +181,27 @@ pub(super) fn panel(council: &CouncilTimeline, scale: Scale) -> PanelShape {
     let rise = size + 4.0;
     let rows = if scale.units { scale.tallest.max(scale.undated.div_ceil(UNDATED_WIDE)).max(1) } else { 0 };
     let plot = if scale.units { f64::from(rows) * rise + 2.0 } else { BAR + 2.0 };
-    let mut shape = PanelShape { width: width.max(1.0), height: plot + YEARS, ..PanelShape::default() };
+    let mut shape = PanelShape { width: width.max(1.0), height: plot + YEARS, plot, ..PanelShape::default() };
     let axis = plot - 0.5;
     let most = f64::from(scale.tallest.max(scale.undated).max(1));
-    for (n, year) in scale.years().enumerate() {
+    for (n, period) in scale.periods().enumerate() {
         let x = n as f64 * pitch;
-        let column = column_of(council, Some(year));
+        let column = column_of(council, period);
+        shape.spots.push(Spot { x, width: pitch, period, column });
         if scale.units {
             squares(&mut shape, column, 1, (x + 0.5, axis - rise + 1.0), (size, rise, rise));
         } else {
             bars(&mut shape, column, x + 0.5, (pitch - 2.0).max(1.5), axis, BAR / most);
         }
     }
-    let undated = column_of(council, None);
+    let undated = column_of(council, Period::Undated);
     if scale.undated > 0 {
+        shape.spots.push(Spot {
+            x: undated_at,
+            width: UNDATED - 20.0,
+            period: Period::Undated,
+            column: undated,
+        });
         if scale.units {
             squares(
                 &mut shape,
@@ -133,31 +213,35 @@ pub(super) fn panel(council: &CouncilTimeline, scale: Scale) -> PanelShape {
         } else {
             bars(&mut shape, undated, undated_at + 0.5, 20.0, axis, BAR / most);
         }
-        shape.labels.push((undated_at, "date not stated".to_owned()));
+        shape.labels.push((undated_at, words().undated.to_owned()));
         if has_dated {
             shape.gap = format!("M{} 0V{}", Tenths(DATED + GAP / 2.0), Tenths(axis + 1.0));
         }
         shape.axes +=
             &format!("M{} {}H{}", Tenths(undated_at), Tenths(axis), Tenths(undated_at + UNDATED - 20.0));
     }
+    shape.spots.retain(|spot| spot.column.loaded > 0);
     if has_dated {
-        let end = scale.years().count() as f64 * pitch;
+        let end = scale.periods().count() as f64 * pitch;
         shape.axes += &format!("M0 {}H{}", Tenths(axis), Tenths(end));
-        shape.labels.extend(year_labels(scale));
+        shape.labels.extend(period_labels(scale));
     }
     shape
 }
 
-/// Years under the axis, as many as stand side by side.
-fn year_labels(scale: Scale) -> Vec<(f64, String)> {
+/// Years or months under the axis, as many as stand side by side.
+fn period_labels(scale: Scale) -> Vec<(f64, String)> {
     let pitch = scale.pitch();
-    let step = (48.0 / pitch).ceil().max(1.0) as usize;
-    let named = scale.years().enumerate().step_by(step);
+    let step = if scale.monthly {
+        // Steps at which the same months come back each year.
+        [1, 2, 3, 4, 6].into_iter().find(|step| *step as f64 * pitch >= MONTH_WIDE).unwrap_or(12)
+    } else {
+        (YEAR_WIDE / pitch).ceil().max(1.0) as usize
+    };
+    let named = scale.periods().enumerate().step_by(step);
     // The last label must not run into the undated part.
-    named
-        .map(|(n, year)| (n as f64 * pitch, year.to_string()))
-        .filter(|(x, _)| *x <= DATED + GAP - 34.0)
-        .collect()
+    let room = DATED + GAP - if scale.monthly { MONTH_WIDE } else { 34.0 };
+    named.map(|(n, period)| (n as f64 * pitch, period.in_short())).filter(|(x, _)| *x <= room).collect()
 }
 
 /// A square an item, found ones first, from the axis upwards.
@@ -239,6 +323,8 @@ mod tests {
             (3, 1, 8)
         );
         assert_eq!(squares_in(&shape.another_dots), 1);
+        let spots: Vec<_> = shape.spots.iter().map(|spot| (spot.period, spot.column.loaded)).collect();
+        assert_eq!(spots, [(Period::Month(2014, 3), 1), (Period::Month(2014, 9), 2), (Period::Undated, 9)]);
         assert!(shape.labels.iter().any(|(_, label)| label == "date not stated"));
     }
 
@@ -258,7 +344,7 @@ mod tests {
         let long = council(&[(Some((1900, 1)), 1, 1, 0), (Some((2025, 1)), 1, 0, 0)]);
         let scale = scale_of(std::slice::from_ref(&long));
         assert!(!scale.units);
-        assert!(year_labels(scale).len() < 6);
+        assert!(period_labels(scale).len() < 6);
         let shape = panel(&council(&[]), scale_of(&[]));
         assert_eq!((shape.found.as_str(), shape.labels.len()), ("", 0));
     }
@@ -266,8 +352,21 @@ mod tests {
     #[test]
     fn a_year_is_the_sum_of_its_months() {
         let one = council(&[(Some((2014, 3)), 1, 1, 0), (Some((2014, 9)), 2, 0, 1), (None, 5, 0, 0)]);
-        assert_eq!(column_of(&one, Some(2014)), Column { loaded: 3, items: 1, by_another: 1 });
-        assert_eq!(column_of(&one, None).loaded, 5);
-        assert_eq!(column_of(&one, Some(2015)), Column::default());
+        assert_eq!(column_of(&one, Period::Year(2014)), Column { loaded: 3, items: 1, by_another: 1 });
+        assert_eq!(column_of(&one, Period::Undated).loaded, 5);
+        assert_eq!(column_of(&one, Period::Year(2015)), Column::default());
+    }
+
+    #[test]
+    fn two_years_are_drawn_by_months_and_more_by_years() {
+        let two = council(&[(Some((2018, 5)), 1, 0, 0), (Some((2020, 4)), 2, 1, 0)]);
+        let scale = scale_of(std::slice::from_ref(&two));
+        assert_eq!(scale.periods().count(), 24);
+        assert_eq!(scale.periods().last(), Some(Period::Month(2020, 4)));
+        let labels: Vec<String> = period_labels(scale).into_iter().map(|(_, label)| label).collect();
+        assert_eq!(labels, ["May 2018", "May 2019"]);
+        let more = council(&[(Some((2018, 5)), 1, 0, 0), (Some((2020, 5)), 2, 1, 0)]);
+        let years: Vec<Period> = scale_of(std::slice::from_ref(&more)).periods().collect();
+        assert_eq!(years, [2018, 2019, 2020].map(Period::Year));
     }
 }

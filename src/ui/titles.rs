@@ -1,6 +1,6 @@
 //! Titles as they were published.
 
-use super::words::UNTITLED;
+use super::words::words;
 use scrutineer_search::ItemHead;
 
 /// Whether a title was published in capitals, which then stay but are set smaller.
@@ -18,7 +18,7 @@ pub(crate) fn is_capitals(title: &str) -> bool {
 
 /// The title of an item, or words for one whose title the page lost.
 pub(crate) fn title_of(head: &ItemHead) -> String {
-    head.title.clone().unwrap_or_else(|| UNTITLED.to_owned())
+    head.title.clone().unwrap_or_else(|| words().untitled.to_owned())
 }
 
 /// What the browser calls a page: in the tab, in the history and in bookmarks.

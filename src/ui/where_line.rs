@@ -1,5 +1,5 @@
 use super::dates;
-use super::words::{COMMITTEE_NOT_STATED, DATE_NOT_STATED, DOCUMENT};
+use super::words::words;
 use leptos::prelude::*;
 use scrutineer_search::ItemHead;
 
@@ -11,13 +11,13 @@ pub(crate) fn Where(
 ) -> impl IntoView {
     let committee = match head.committee_name {
         Some(name) => view! { <span>{name}</span> }.into_any(),
-        None => view! { <span class="unstated">{COMMITTEE_NOT_STATED}</span> }.into_any(),
+        None => view! { <span class="unstated">{words().committee_not_stated}</span> }.into_any(),
     };
     let date = match head.date {
         Some(date) => view! { <time datetime=date.to_string()>{dates::in_words(date)}</time> }.into_any(),
-        None => view! { <span class="unstated">{DATE_NOT_STATED}</span> }.into_any(),
+        None => view! { <span class="unstated">{words().date_not_stated}</span> }.into_any(),
     };
-    let document = head.is_document.then(|| view! { <span class="badge">{DOCUMENT}</span> });
+    let document = head.is_document.then(|| view! { <span class="badge">{words().document}</span> });
     view! {
         <b>{head.council_name}</b>
         {committee}

@@ -1,11 +1,265 @@
-//! Words that more than one page says.
+//! Words that more than one page says, and those of the frame around them.
 
-pub(super) const UNTITLED: &str = "Title not stated";
-pub(super) const COMMITTEE_NOT_STATED: &str = "committee not stated";
-pub(super) const DATE_NOT_STATED: &str = "date not stated";
-pub(super) const DOCUMENT: &str = "document";
-pub(super) const SEARCH_LABEL: &str = "Search the minutes";
-pub(super) const SEARCH_BUTTON: &str = "Search";
-pub(super) const SEARCH_HINT: &str = "Words, \"a phrase\", kind:resolved, year:2019..2023";
-pub(super) const LEGEND_TITLE: &str = "How to read the rules";
-pub(super) const LOADING_COUNTS: &str = "Opening the minutes…";
+use crate::language::{Both, Noun};
+
+/// The nouns that are counted.
+pub(crate) struct Nouns {
+    /// An agenda item.
+    pub(crate) item: Noun,
+    /// A passage.
+    pub(crate) passage: Noun,
+    /// A council.
+    pub(crate) council: Noun,
+    /// A committee whose name is stated.
+    pub(crate) named_committee: Noun,
+    /// A document: a report, a briefing.
+    pub(crate) document: Noun,
+    /// A word of a text.
+    pub(crate) word: Noun,
+    /// One council beyond those in sight.
+    pub(crate) more_council: Noun,
+}
+
+/// The frame, the search box, the states and the labels of a passage.
+pub(super) struct Words {
+    pub(super) nouns: Nouns,
+    pub(super) untitled: &'static str,
+    pub(super) committee_not_stated: &'static str,
+    pub(super) date_not_stated: &'static str,
+    pub(super) document: &'static str,
+    pub(super) page: fn(u32) -> String,
+    // The search box
+    pub(super) search_label: &'static str,
+    pub(super) search_button: &'static str,
+    pub(super) search_hint: &'static str,
+    // The masthead and the line under it
+    pub(super) skip: &'static str,
+    pub(super) main: &'static str,
+    pub(super) search: &'static str,
+    pub(super) themes: &'static str,
+    pub(super) compare: &'static str,
+    pub(super) query_help: &'static str,
+    pub(super) data: &'static str,
+    pub(super) about: &'static str,
+    pub(super) what_is_loaded: &'static str,
+    pub(super) loaded: &'static str,
+    pub(super) read_in_full: &'static str,
+    pub(super) opening: &'static str,
+    /// While the file of a page is on its way.
+    pub(super) opening_page: &'static str,
+    pub(super) not_loaded: &'static str,
+    // The foot
+    pub(super) site: &'static str,
+    pub(super) private: &'static str,
+    pub(super) the_data: &'static str,
+    pub(super) councils_and_gaps: &'static str,
+    pub(super) counting: &'static str,
+    pub(super) evidence: &'static str,
+    pub(super) this_site: &'static str,
+    pub(super) how_to_ask: &'static str,
+    pub(super) accessibility: &'static str,
+    pub(super) privacy: &'static str,
+    pub(super) keyboard: &'static str,
+    pub(super) language: &'static str,
+    pub(super) language_note: &'static str,
+    pub(super) language_changed: &'static str,
+    pub(super) language_not_kept: &'static str,
+    // Legend and states
+    pub(super) none_loaded: &'static str,
+    pub(super) nothing_loaded: &'static str,
+    pub(super) legend_title: &'static str,
+    pub(super) for_the_keeper: &'static str,
+    // Fields of votes and actions
+    pub(super) motion: &'static str,
+    pub(super) votes_for: &'static str,
+    pub(super) against: &'static str,
+    pub(super) abstained: &'static str,
+    pub(super) absent: &'static str,
+    pub(super) result: &'static str,
+    pub(super) carried: &'static str,
+    pub(super) lost: &'static str,
+    pub(super) withdrawn: &'static str,
+    pub(super) to_act: &'static str,
+    pub(super) by: &'static str,
+    // On paper
+    pub(super) printed_from: &'static str,
+    // Charts
+    pub(super) save_svg: &'static str,
+    pub(super) save_png: &'static str,
+    // How much was read, and whose words it is
+    pub(super) digest: &'static str,
+    pub(super) digest_full: &'static str,
+    pub(super) digest_cut: &'static str,
+    pub(super) invented: &'static str,
+    pub(super) cut: &'static str,
+    pub(super) no_minute: &'static str,
+}
+
+static WORDS: Both<Words> = Both {
+    english: Words {
+        nouns: Nouns {
+            item: Noun::english("item", "items"),
+            passage: Noun::english("passage", "passages"),
+            council: Noun::english("council", "councils"),
+            named_committee: Noun::english("named committee", "named committees"),
+            document: Noun::english("document", "documents"),
+            word: Noun::english("word", "words"),
+            more_council: Noun::english("more council", "more councils"),
+        },
+        untitled: "Title not stated",
+        committee_not_stated: "committee not stated",
+        date_not_stated: "date not stated",
+        document: "document",
+        page: |page| format!("page {page}"),
+        search_label: "Search the minutes",
+        search_button: "Search",
+        search_hint: "Words, \"a phrase\", kind:resolved, year:2019..2023",
+        skip: "Skip to the page",
+        main: "Main",
+        search: "Search",
+        themes: "Themes",
+        compare: "Compare",
+        query_help: "Query help",
+        data: "Data",
+        about: "About",
+        what_is_loaded: "What is loaded",
+        loaded: "Loaded:",
+        read_in_full: "read in full",
+        opening: "Opening the minutes…",
+        opening_page: "Opening the page…",
+        not_loaded: "The minutes could not be loaded",
+        site: "What scrutiny committees heard, asked and decided, passage by passage, each with the address of the page it was published on.",
+        private: "Searching happens in this browser. No search leaves it.",
+        the_data: "The data",
+        councils_and_gaps: "Councils and gaps",
+        counting: "How passages are counted",
+        evidence: "What counts as evidence",
+        this_site: "This site",
+        how_to_ask: "How to ask",
+        accessibility: "Accessibility",
+        privacy: "Privacy",
+        keyboard: "Keys",
+        language: "Language",
+        language_note: "The Welsh of this site still awaits a native reader.",
+        language_changed: "This site now speaks English.",
+        language_not_kept: "This browser keeps nothing for this site, so the language holds until you load the page again.",
+        none_loaded: "Nothing is loaded yet",
+        nothing_loaded: "*No minutes are loaded yet.* Whoever looks after this site can import some and publish it again.",
+        legend_title: "How to read the rules",
+        for_the_keeper: "For whoever looks after this site",
+        motion: "Motion",
+        votes_for: "For",
+        against: "Against",
+        abstained: "Abstained",
+        absent: "Absent",
+        result: "Result",
+        carried: "carried",
+        lost: "lost",
+        withdrawn: "withdrawn before the vote",
+        to_act: "To act",
+        by: "By",
+        printed_from: "Printed from",
+        save_svg: "Download as SVG",
+        save_png: "Download as PNG",
+        digest: "digest",
+        digest_full: "digest, read in full",
+        digest_cut: "digest, start only",
+        invented: "invented, for demonstration",
+        cut: "start only",
+        no_minute: "no minute published",
+    },
+    welsh: Words {
+        nouns: Nouns {
+            item: Noun::welsh_two("eitem", "eitem", "eitem"),
+            passage: Noun::welsh_two("darn", "ddarn", "darn"),
+            council: Noun::welsh("cyngor", "gyngor", "chyngor", "chyngor", "cyngor"),
+            named_committee: Noun::welsh(
+                "pwyllgor a enwir",
+                "bwyllgor a enwir",
+                "phwyllgor a enwir",
+                "phwyllgor a enwir",
+                "pwyllgor a enwir",
+            ),
+            document: Noun::welsh_two("ddogfen", "ddogfen", "dogfen"),
+            word: Noun::welsh_two("gair", "air", "gair"),
+            more_council: Noun::welsh(
+                "cyngor arall",
+                "gyngor arall",
+                "chyngor arall",
+                "chyngor arall",
+                "cyngor arall",
+            ),
+        },
+        untitled: "Ni nodir y teitl",
+        committee_not_stated: "ni nodir y pwyllgor",
+        date_not_stated: "ni nodir y dyddiad",
+        document: "dogfen",
+        page: |page| format!("tudalen {page}"),
+        search_label: "Chwilio’r cofnodion",
+        search_button: "Chwilio",
+        search_hint: "Geiriau, \"ymadrodd\", kind:resolved, year:2019..2023",
+        skip: "Neidio i’r dudalen",
+        main: "Prif ddewislen",
+        search: "Chwilio",
+        themes: "Themâu",
+        compare: "Cymharu",
+        query_help: "Help chwilio",
+        data: "Data",
+        about: "Ynghylch",
+        what_is_loaded: "Beth sydd wedi’i lwytho",
+        loaded: "Wedi’u llwytho:",
+        read_in_full: "wedi’u darllen yn llawn",
+        opening: "Yn agor y cofnodion…",
+        opening_page: "Yn agor y dudalen…",
+        not_loaded: "Methwyd â llwytho’r cofnodion",
+        site: "Yr hyn a glywodd pwyllgorau craffu, a ofynnwyd ganddynt ac a benderfynwyd, darn wrth ddarn, pob un â chyfeiriad y dudalen lle y’i cyhoeddwyd.",
+        private: "Yn y porwr hwn y mae’r chwilio’n digwydd. Nid oes yr un chwiliad yn ei adael.",
+        the_data: "Y data",
+        councils_and_gaps: "Cynghorau a bylchau",
+        counting: "Sut y cyfrifir darnau",
+        evidence: "Beth sy’n cyfrif fel tystiolaeth",
+        this_site: "Y wefan hon",
+        how_to_ask: "Sut i ofyn",
+        accessibility: "Hygyrchedd",
+        privacy: "Preifatrwydd",
+        keyboard: "Bysellau",
+        language: "Iaith",
+        language_note: "Mae Cymraeg y wefan hon yn dal i ddisgwyl darllenydd Cymraeg iaith gyntaf.",
+        language_changed: "Mae’r wefan hon yn Gymraeg nawr.",
+        language_not_kept: "Nid yw’r porwr hwn yn cadw dim ar gyfer y wefan hon, felly bydd yr iaith yn para nes i chi lwytho’r dudalen eto.",
+        none_loaded: "Nid oes dim wedi’i lwytho eto",
+        nothing_loaded: "*Nid oes cofnodion wedi’u llwytho eto.* Gall pwy bynnag sy’n gofalu am y wefan hon fewnforio rhai a’i chyhoeddi eto.",
+        legend_title: "Sut i ddarllen y llinellau",
+        for_the_keeper: "I bwy bynnag sy’n gofalu am y wefan hon",
+        motion: "Cynnig",
+        votes_for: "O blaid",
+        against: "Yn erbyn",
+        abstained: "Ymatal",
+        absent: "Absennol",
+        result: "Canlyniad",
+        carried: "derbyniwyd",
+        lost: "gwrthodwyd",
+        withdrawn: "tynnwyd yn ôl cyn y bleidlais",
+        to_act: "I weithredu",
+        by: "Erbyn",
+        printed_from: "Argraffwyd o",
+        save_svg: "Lawrlwytho fel SVG",
+        save_png: "Lawrlwytho fel PNG",
+        digest: "crynodeb",
+        digest_full: "crynodeb, darllenwyd yn llawn",
+        digest_cut: "crynodeb, y dechrau yn unig",
+        invented: "dychmygol, er enghraifft",
+        cut: "y dechrau yn unig",
+        no_minute: "ni chyhoeddwyd cofnod",
+    },
+};
+
+/// The words of the language in use.
+pub(super) fn words() -> &'static Words {
+    WORDS.get()
+}
+
+/// The nouns that are counted, in the language in use: `nouns().passage.count(7)`.
+pub(crate) fn nouns() -> &'static Nouns {
+    &words().nouns
+}

@@ -13,12 +13,20 @@ const PAGES = {
   'search-all': '#/search?q=',
   item: '#/item/enfield/ai45449?q=nitrous%20oxide&p=17',
   'item-decisions': '#/item/coventry/ai38336',
+  themes: '#/themes',
+  theme: '#/themes/drugs-and-alcohol',
+  'own-theme': '#/themes/own?name=Night%20buses&means=Buses%20after%20six&w=bus&w=buses&w=%22public%20transport%22&not=%22bus%20lane%22',
+  matrix: '#/compare',
+  compare: '#/compare?part=coventry&part=enfield&theme=drugs-and-alcohol',
+  briefing: '#/briefing/drugs-and-alcohol',
+  'search-welsh': '#/search?q=nitrous%20oxide',
+  statement: '#/about/accessibility',
   data: '#/data',
   syntax: '#/syntax',
   about: '#/about',
   'not-found': '#/nowhere',
 };
-const DOCS = ['home', 'search', 'item', 'data'];
+const DOCS = ['home', 'search', 'item', 'themes', 'theme', 'own-theme', 'matrix', 'compare', 'briefing', 'search-welsh', 'statement', 'data'];
 const WIDTHS = { desk: 1440, tablet: 768, phone: 360 };
 
 const all = process.env.SHOTS;
@@ -34,6 +42,7 @@ try {
       for (const scheme of all && device !== 'tablet' ? ['light', 'dark'] : ['light']) {
         const world = new World(browser, { sample: server.address });
         world.look = { ...world.look, viewport: { width, height: width > 500 ? 900 : 740 }, colorScheme: scheme };
+        if (name.endsWith('-welsh')) world.look.locale = 'cy-GB';
         await world.open(hash);
         const file = join(folder, `${name}-${device}${scheme === 'dark' ? '-dark' : ''}.png`);
         await world.page.screenshot({ path: file, fullPage: Boolean(all) });

@@ -2,6 +2,7 @@
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve, setting, start } from './browser.mjs';
+import { makeSite } from './corpora.mjs';
 import { readStories } from './stories.mjs';
 import { perform } from './steps.mjs';
 import { World } from './world.mjs';
@@ -9,6 +10,7 @@ import { World } from './world.mjs';
 const only = process.env.STORY;
 const servers = [];
 const sites = {};
+const made = new Map();
 let browser;
 
 before(async () => {
@@ -16,6 +18,11 @@ before(async () => {
     servers.push(await serve(folder));
     sites[name] = servers.at(-1).address;
   }
+  // Sites that few stories need are made when the first of them asks.
+  sites.made = (name) => {
+    if (!made.has(name)) made.set(name, serve(makeSite(name)).then((server) => { servers.push(server); return server.address; }));
+    return made.get(name);
+  };
   browser = await start();
 });
 

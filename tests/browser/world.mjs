@@ -23,7 +23,8 @@ export class World {
       this.page.on('pageerror', (error) => this.console.push(String(error)));
       this.page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(this.base) && !url.startsWith('data:')) this.foreign.push(url);
+        // A blob is a file that the page made itself.
+        if (!url.startsWith(this.base) && !url.startsWith('data:') && !url.startsWith(`blob:${this.base}`)) this.foreign.push(url);
       });
       for (const prepare of this.before ?? []) await prepare(this.page);
     }

@@ -1,4 +1,5 @@
-//! The direction of dependencies: `corpus <- ingest`, `corpus <- search`, all `<- cli`; the page uses corpus and search.
+//! The direction of dependencies: `corpus <- ingest`, `corpus <- search <- themes`, all `<- cli`; the page uses corpus,
+//! search and themes.
 
 use crate::command::{cargo, output};
 use crate::project;
@@ -7,21 +8,23 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What each package of the project may use of the project. Whoever is not here may use everything.
-const MAY_USE: [(&str, &[&str]); 4] = [
+const MAY_USE: [(&str, &[&str]); 5] = [
     ("scrutineer-corpus", &[]),
     ("scrutineer-ingest", &["scrutineer-corpus"]),
     ("scrutineer-search", &["scrutineer-corpus"]),
-    ("scrutineer-web", &["scrutineer-corpus", "scrutineer-search"]),
+    ("scrutineer-themes", &["scrutineer-corpus", "scrutineer-search"]),
+    ("scrutineer-web", &["scrutineer-corpus", "scrutineer-search", "scrutineer-themes"]),
 ];
 
 /// Packages that must not be in the page, with the reason. Leptos itself names `regex`, for a part that the linker
 /// drops; so our own crates are asked for it, not the whole page.
-const NOT_IN: [(&str, &str, &str); 5] = [
+const NOT_IN: [(&str, &str, &str); 6] = [
     ("scrutineer-web", "scrutineer-cli", "the page owns no files"),
     ("scrutineer-web", "scrutineer-ingest", "reading minutes is a second, lazy module"),
     ("scrutineer-web", "tantivy", "it is a yardstick for tests only"),
     ("scrutineer-web", "rayon", "there are no threads in the page"),
     ("scrutineer-search", "regex", "it adds 500 KB to the page; split by hand"),
+    ("scrutineer-themes", "regex", "it adds 500 KB to the page; split by hand"),
 ];
 
 /// Fails when an arrow points the wrong way.

@@ -14,6 +14,7 @@ mod run;
 mod say;
 mod site;
 mod size;
+mod split;
 mod styles;
 mod test;
 mod tools;

@@ -1,7 +1,7 @@
 //! Builds the sample site: the page by Trunk, the index by the program, both in one folder.
 
 use crate::command::{cargo, path_with, run};
-use crate::{project, say, tools};
+use crate::{project, say, split, tools};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -10,7 +10,7 @@ use std::process::Command;
 use walkdir::WalkDir;
 
 /// What the page is made of: when none of it changed, the page that was built before is good.
-const PAGE_INPUTS: [&str; 10] = [
+const PAGE_INPUTS: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -18,6 +18,7 @@ const PAGE_INPUTS: [&str; 10] = [
     "boot.js",
     "crates/corpus",
     "crates/search",
+    "crates/themes",
     "index.html",
     "src",
     "styles",
@@ -93,10 +94,17 @@ pub(crate) fn page() -> Result<()> {
     }
     say::step("Compiling the page to WebAssembly (2 to 5 minutes the first time)");
     let mut trunk = Command::new(&tools.trunk);
-    trunk.current_dir(project::root()).env("PATH", path_with(&tools.path)?);
+    let mut path = tools.path.clone();
+    if let Some(splitter) = &tools.splitter {
+        path.insert(0, split::prepare(&mut trunk, splitter, &tools.wasm_bindgen)?);
+    }
+    trunk.current_dir(project::root()).env("PATH", path_with(&path)?);
     // Trunk reads NO_COLOR as true or false and stumbles over other values that mean the same.
     trunk.env_remove("NO_COLOR").args(["build", "--release", "--offline"]);
     run(&mut trunk)?;
+    if tools.splitter.is_some() {
+        split::finish(&page_folder(), &tools)?;
+    }
     fs::write(&stamp_file, stamp).with_context(|| format!("could not write {}", stamp_file.display()))
 }
 

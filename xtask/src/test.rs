@@ -59,6 +59,7 @@ pub(crate) fn node(site: &Site, browser: &Browser, arguments: &[&str]) -> Result
     let mut node = Command::new(&browser.node);
     node.current_dir(project::browser_tests()).args(arguments);
     node.env("CHROMIUM", &browser.chromium).env("SCRUTINEER", &site.program).env("SITE", &site.folder);
+    node.env("APP", site::page_folder());
     node.env("EXAMPLE_SITE", site::site_of(&site.program, "tests/corpus", "site-of-invented-councils")?);
     run(&mut node)
 }

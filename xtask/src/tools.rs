@@ -12,6 +12,8 @@ use std::process::Command;
 
 /// The version of Trunk that the project is built with: the last that Rust 1.88 to 1.95 can build.
 const TRUNK: &str = "0.21.14";
+/// The version of the tool that splits the page.
+const SPLITTER: &str = "0.2.3";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What building the page needs.
@@ -20,6 +22,12 @@ pub(crate) struct PageTools {
     pub(crate) trunk: PathBuf,
     /// Folders to put first on the PATH, so that Trunk finds wasm-bindgen and wasm-opt.
     pub(crate) path: Vec<PathBuf>,
+    /// The program wasm-bindgen.
+    pub(crate) wasm_bindgen: PathBuf,
+    /// The program wasm-opt.
+    pub(crate) wasm_opt: PathBuf,
+    /// The program that splits the page; nothing where scripts for Unix do not run.
+    pub(crate) splitter: Option<PathBuf>,
     /// How wasm-opt was had, as part of what a built page depends on.
     pub(crate) optimiser: String,
 }
@@ -41,8 +49,9 @@ pub(crate) fn page() -> Result<PageTools> {
     let trunk = trunk()?;
     let bindgen = wasm_bindgen()?;
     let (wasm_opt, optimiser) = wasm_opt()?;
-    let path = [bindgen, wasm_opt].iter().filter_map(|tool| tool.parent().map(Path::to_path_buf)).collect();
-    Ok(PageTools { trunk, path, optimiser })
+    let splitter = if cfg!(unix) { Some(splitter()?) } else { None };
+    let path = [&bindgen, &wasm_opt].iter().filter_map(|tool| tool.parent().map(Path::to_path_buf)).collect();
+    Ok(PageTools { trunk, path, wasm_bindgen: bindgen, wasm_opt, splitter, optimiser })
 }
 
 fn wasm_target() -> Result<()> {
@@ -102,11 +111,28 @@ fn wasm_bindgen() -> Result<PathBuf> {
     Ok(installed("wasm-bindgen"))
 }
 
+/// It does not tell its version, so each has a folder of its own.
+fn splitter() -> Result<PathBuf> {
+    let root = tools_folder().join(format!("wasm-split-{SPLITTER}"));
+    let program = root.join("bin").join(format!("wasm-split-cli{}", std::env::consts::EXE_SUFFIX));
+    if !program.is_file() {
+        let why = "so that a reader fetches only the pages that are opened";
+        say::step(&format!("Installing wasm-split-cli {SPLITTER}, {why} (1 to 2 minutes, once)"));
+        let package = ["wasm_split_cli_support", "--version", SPLITTER, "--features", "build-binary"];
+        install_below(&root, &package)?;
+    }
+    Ok(program)
+}
+
 fn install(arguments: &[&str]) -> Result<()> {
+    install_below(&tools_folder(), arguments)
+}
+
+fn install_below(root: &Path, arguments: &[&str]) -> Result<()> {
     let mut cargo = cargo(&project::root());
     cargo
         .args(["install", "--root"])
-        .arg(tools_folder())
+        .arg(root)
         .arg("--target-dir")
         .arg(project::target().join("tools-build"));
     // The tools are run, not measured: light optimisation halves the time that a newcomer waits.

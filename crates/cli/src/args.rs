@@ -31,6 +31,9 @@ pub(crate) enum Command {
     Site(Site),
     /// Serve a folder on this computer, to look at it before publishing
     Serve(Serve),
+    /// Check, list and export the themes of a codebook
+    #[command(subcommand)]
+    Themes(Themes),
     /// Print the JSON Schema of the corpus format
     #[command(hide = true)]
     Schema,
@@ -120,6 +123,20 @@ pub(crate) struct Build {
     /// The folder for the index; it is made when it is not there
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+    /// The themes to find
+    #[command(flatten)]
+    pub(crate) themes: ThemesChoice,
+}
+
+/// Which themes an index is built with.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ThemesChoice {
+    /// A folder of codebook files, to find other themes than the built-in ones
+    #[arg(long, value_name = "DIR", conflicts_with = "no_themes")]
+    pub(crate) codebook: Option<PathBuf>,
+    /// Leave themes, parallels and key phrases out
+    #[arg(long)]
+    pub(crate) no_themes: bool,
 }
 
 /// `scrutineer search`.
@@ -168,6 +185,9 @@ pub(crate) struct Site {
     /// The folder of the built page
     #[arg(long, value_name = "DIST")]
     pub(crate) app: PathBuf,
+    /// The themes to find
+    #[command(flatten)]
+    pub(crate) themes: ThemesChoice,
 }
 
 /// `scrutineer serve`.
@@ -180,6 +200,65 @@ pub(crate) struct Serve {
     /// The port; the next free one is taken when it is in use
     #[arg(long, value_name = "N", default_value_t = 8080)]
     pub(crate) port: u16,
+}
+
+/// `scrutineer themes`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Themes {
+    /// Check the files of a codebook and say what is wrong with them
+    Check(ThemesCheck),
+    /// List the themes, and how much of an index names each
+    List(ThemesList),
+    /// Write the themes as a file for other tools
+    Export(ThemesExport),
+}
+
+/// `scrutineer themes check`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
+pub(crate) struct ThemesCheck {
+    /// The folder of the codebook; the built-in one is checked when none is given
+    #[arg(value_name = "CODEBOOK")]
+    pub(crate) codebook: Option<PathBuf>,
+    /// An index or a site: also name the wordings that no passage of it holds
+    #[arg(long, value_name = "DIR")]
+    pub(crate) index: Option<PathBuf>,
+}
+
+/// `scrutineer themes list`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
+pub(crate) struct ThemesList {
+    /// The folder of the codebook; the built-in one is listed when none is given
+    #[arg(value_name = "CODEBOOK")]
+    pub(crate) codebook: Option<PathBuf>,
+    /// An index or a site: also count its passages and items that name each theme
+    #[arg(long, value_name = "DIR")]
+    pub(crate) index: Option<PathBuf>,
+}
+
+/// `scrutineer themes export`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
+pub(crate) struct ThemesExport {
+    /// The folder of the codebook; the built-in one is written when none is given
+    #[arg(value_name = "CODEBOOK")]
+    pub(crate) codebook: Option<PathBuf>,
+    /// The form: json for Scrutineer, qdc (REFI-QDA) for NVivo, ATLAS.ti and MAXQDA
+    #[arg(long, value_name = "FORM", default_value = "json")]
+    pub(crate) format: ThemesFormat,
+    /// The file to write; it is printed when none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// The form of a file of themes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThemesFormat {
+    /// Scrutineer's own, with everything
+    Json,
+    /// A REFI-QDA codebook
+    Qdc,
 }
 
 /// An address that may be linked.

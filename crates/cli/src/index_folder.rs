@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use scrutineer_search::{
     BuildOptions, BuiltIndex, CorpusInput, Fetch, FetchError, MANIFEST, Progress, build_index,
 };
+use scrutineer_themes::{Codebook, write as themes};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,11 +34,12 @@ pub(crate) struct Built {
     pub(crate) left_out: Vec<String>,
 }
 
-/// Builds the index of a corpus. Files that cannot be read are left out and named.
+/// Builds the index of a corpus, with the themes of a codebook when there is one. Files that cannot be read are left out
+/// and named.
 ///
 /// # Errors
 /// When there is no corpus, nothing in it can be read, or its identifiers clash.
-pub(crate) fn build(corpus: &Path) -> Result<Built> {
+pub(crate) fn build(corpus: &Path, codebook: Option<&Codebook>) -> Result<Built> {
     let bar = progress::bar("Reading", 0);
     let length = |files| bar.set_length(u64::try_from(files).unwrap_or(u64::MAX));
     let loaded = corpus_folder::load(corpus, length, || bar.inc(1));
@@ -74,8 +76,29 @@ pub(crate) fn build(corpus: &Path) -> Result<Built> {
         bar.set_position(progress.done);
     });
     bar.finish_and_clear();
-    let index = index.with_context(|| format!("the corpus {} cannot be indexed", corpus.display()))?;
+    let mut index = index.with_context(|| format!("the corpus {} cannot be indexed", corpus.display()))?;
+    if let Some(codebook) = codebook {
+        add_themes(&mut index, &input, codebook)
+            .with_context(|| format!("themes cannot be found in the corpus {}", corpus.display()))?;
+    }
     Ok(Built { index, meetings: input.meetings.len(), items, documents, left_out })
+}
+
+fn add_themes(index: &mut BuiltIndex, input: &CorpusInput, codebook: &Codebook) -> Result<()> {
+    let bar = progress::bar("Themes", 0);
+    let done = themes::add(index, input, codebook, &|progress: themes::Progress| {
+        bar.set_message(match progress.stage {
+            themes::Stage::Wordings => "Themes",
+            themes::Stage::Organisations => "Bodies",
+            themes::Stage::Parallels => "Parallels",
+            themes::Stage::Phrases => "Phrases",
+            themes::Stage::Words => "Words",
+        });
+        bar.set_length(progress.total);
+        bar.set_position(progress.done);
+    });
+    bar.finish_and_clear();
+    Ok(done?)
 }
 
 /// Writes an index into a folder, and removes files of an earlier index that are not part of it.

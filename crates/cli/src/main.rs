@@ -9,6 +9,7 @@
 
 mod address;
 mod args;
+mod codebook_folder;
 mod commands;
 mod corpus_folder;
 mod council;

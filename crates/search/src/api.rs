@@ -17,6 +17,9 @@ pub struct Request {
     pub matching: Matching,
     /// Related wordings that the reader has switched on, each in the query language.
     pub also: Vec<String>,
+    /// The themes that the query may name (`theme:"mental health"`).
+    #[serde(default)]
+    pub themes: Vec<ThemeQuery>,
     /// What the reader has narrowed the results to.
     pub filters: Filters,
     /// The order of the results.
@@ -25,6 +28,27 @@ pub struct Request {
     pub offset: usize,
     /// How many items to return.
     pub limit: usize,
+}
+
+/// A theme as a query may name it: a passage names the theme when it holds any of the wordings and nothing of what
+/// is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemeQuery {
+    /// Identifier: `drugs-and-alcohol`.
+    pub id: String,
+    /// Name: `Drugs and alcohol`.
+    pub name: String,
+    /// Wordings that are counted, each in the query language.
+    pub wordings: Vec<String>,
+    /// What a passage must not hold, each in the query language.
+    pub exclude: Vec<String>,
+}
+
+impl ThemeQuery {
+    /// Whether a query that names a theme means this one: by its identifier or its name, whatever the capitals.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.id == name || self.name.to_lowercase() == name.trim().to_lowercase()
+    }
 }
 
 /// Whether an item must have all words of a query.
@@ -165,8 +189,14 @@ pub struct ItemHead {
     pub number: Option<String>,
     /// Title as published; `None` when the page lost it.
     pub title: Option<String>,
+    /// What was found in `title`, in order, without overlaps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub title_marks: Vec<Mark>,
     /// Purpose as printed.
     pub purpose: Option<String>,
+    /// What was found in `purpose`, in order, without overlaps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub purpose_marks: Vec<Mark>,
     /// Identifier of the council.
     pub council: String,
     /// Name of the council.

@@ -9,12 +9,13 @@
 
 pub mod analyse;
 mod api;
-mod codec;
+pub mod codec;
 mod error;
 mod fetch;
 mod format;
 pub mod query;
 mod read;
+pub mod sort;
 #[cfg(feature = "write")]
 mod write;
 
@@ -22,6 +23,8 @@ pub use api::*;
 pub use error::IndexError;
 pub use fetch::{Fetch, FetchError, fetch_twice};
 pub use query::{Query, parse};
-pub use read::{Index, MANIFEST, RankingWeights};
+pub use read::{Annex, BitSet, Finding, Index, Layout, MANIFEST, PassageHit, Place, RankingWeights};
 #[cfg(feature = "write")]
-pub use write::{BuildError, BuildOptions, BuiltIndex, CorpusInput, Progress, Stage, build_index};
+pub use write::{
+    BuildError, BuildOptions, BuiltIndex, CorpusInput, NewAnnex, Progress, Stage, Unit, build_index, units,
+};

@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use scrutineer_corpus::Kind;
 use scrutineer_search::*;
-use support::corpus::{corpus, query};
+use support::corpus::{self, WORDS, corpus, query};
 use support::{naive, open, request, wait};
 
 fn filters() -> impl Strategy<Value = Filters> {
@@ -30,6 +30,64 @@ fn requests() -> impl Strategy<Value = Request> {
         matching: if any { Matching::Any } else { Matching::All },
         ..request(&query)
     })
+}
+
+/// Facets and timelines of thousands of items, with filters and without, are what counting them one by one gives.
+#[test]
+fn counts_of_thousands_of_items_are_exact() {
+    let corpus = corpus::large(2500);
+    let index = open(&corpus);
+    let units = naive::units(&corpus);
+    let some = |values: &[&str]| values.iter().map(|&value| value.to_owned()).collect::<Vec<_>>();
+    let filters = [
+        Filters::default(),
+        Filters { councils: some(&["aldermoor", "coldwick"]), ..Filters::default() },
+        Filters {
+            committees: some(&["aldermoor/crime-scrutiny-panel", "brackwater/"]),
+            ..Filters::default()
+        },
+        Filters {
+            kinds: vec![Kind::Resolved, Kind::Comment],
+            years: vec![Some(2016), Some(2019), None],
+            ..Filters::default()
+        },
+        Filters {
+            councils: some(&["brackwater"]),
+            committees: some(&["brackwater/health-board"]),
+            kinds: vec![Kind::Evidence],
+            years: vec![Some(2018)],
+        },
+    ];
+    let queries = [
+        "",
+        "school",
+        "exclusions budget",
+        "oxide OR nitrous -report",
+        "\"county lines\"",
+        "title:police kind:resolved",
+        "poli* NEAR/4 county",
+        "council:coldwick exclusion",
+        "zebra quagga school",
+    ];
+    for (n, query) in queries.into_iter().enumerate() {
+        // Every second pair: each query meets several filters, each filter several queries.
+        for (m, filters) in filters.iter().enumerate().filter(|(m, _)| (n + m) % 2 == 0) {
+            let also = if (n + m) % 3 == 0 { some(&["\"anti social\""]) } else { Vec::new() };
+            let request = Request { also, filters: filters.clone(), ..request(query) };
+            let response = wait(index.search(&request)).unwrap();
+            let expected = naive::search(&units, &request);
+            // Not with assert_eq, which would print thousands of lines.
+            assert!(answer(&response, &expected) == expected, "{query:?} with {filters:?}");
+            assert_eq!(response.total_items as usize, expected.items.len());
+            let passages: usize = expected.items.values().map(|set| set.len()).sum();
+            assert_eq!(response.total_passages as usize, passages);
+            // Counts do not depend on how many results are shown.
+            let few = wait(index.search(&Request { limit: 3, ..request })).unwrap();
+            assert_eq!(few.facets, response.facets);
+            assert_eq!(few.timeline, response.timeline);
+            assert!(few.items.iter().zip(&response.items).all(|(a, b)| a.item.id == b.item.id));
+        }
+    }
 }
 
 /// What a response says, as the naive evaluator says it.
@@ -113,14 +171,28 @@ proptest! {
         let index = open(&corpus);
         let response = wait(index.search(&request(&query))).unwrap();
         for hit in &response.items {
-            for passage in hit.passages.iter().chain(&hit.decision) {
+            let shown = hit.passages.iter().chain(&hit.decision).map(|passage| (Some(&passage.text), &passage.marks));
+            let head = [(hit.item.title.as_ref(), &hit.item.title_marks), (hit.item.purpose.as_ref(), &hit.item.purpose_marks)];
+            for (text, marks) in shown.chain(head) {
                 let mut end = 0;
-                for mark in &passage.marks {
+                for mark in marks {
                     prop_assert!(mark.start >= end && mark.start < mark.end);
-                    prop_assert!(passage.text.get(mark.start..mark.end).is_some());
+                    prop_assert!(text.is_some_and(|text| text.get(mark.start..mark.end).is_some()));
                     end = mark.end;
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_word_is_marked_wherever_an_item_has_it(corpus in corpus(5), word in prop::sample::select(&WORDS[..])) {
+        let index = open(&corpus);
+        let response = wait(index.search(&request(word))).unwrap();
+        for hit in &response.items {
+            let in_passages = hit.passages.iter().any(|passage| !passage.marks.is_empty());
+            let in_head = !hit.item.title_marks.is_empty() || !hit.item.purpose_marks.is_empty();
+            prop_assert!(in_passages || in_head || word.contains(' '), "{word:?} {:?}", hit.item.title);
+            prop_assert_eq!(in_passages, hit.matching_passages > 0);
         }
     }
 }

@@ -91,3 +91,93 @@ Story: A page that does not exist
 Open "#/nowhere"
 The heading is "There is no page at this address"
 axe finds nothing
+
+Story: Everything at 400% zoom
+At 400% zoom
+Open the home page
+See "Coventry City Council"
+Nothing is wider than the window
+Open "#/search?q=nitrous%20oxide"
+The heading is "5 items, 6 passages"
+Nothing is wider than the window
+Open "#/item/enfield/ai45449?q=nitrous%20oxide&p=17"
+Nothing is wider than the window
+Open "#/data"
+Nothing is wider than the window
+Open "#/syntax"
+Nothing is wider than the window
+Open "#/about/accessibility"
+Nothing is wider than the window
+axe finds nothing
+
+Story: Text spaced out loses nothing
+On a small phone
+Open the home page
+With text spaced out
+Nothing is wider than the window
+Nothing is cut off
+Open "#/search?q=nitrous%20oxide"
+With text spaced out
+Nothing is wider than the window
+Nothing is cut off
+Open "#/data"
+With text spaced out
+Nothing is wider than the window
+Open "#/about/accessibility"
+With text spaced out
+Nothing is wider than the window
+Nothing is cut off
+
+Story: In forced colours everything can be told
+With forced colours
+Open the home page
+axe finds nothing
+Open "#/search?q=nitrous%20oxide"
+axe finds nothing
+Open "#/about/accessibility"
+axe finds nothing
+
+Story: By keyboard alone, the focus is always seen
+On a desk
+Open the home page
+Every control that is tabbed to is seen
+Open "#/search?q=nitrous%20oxide"
+Every control that is tabbed to is seen
+Open "#/about"
+Every control that is tabbed to is seen
+
+Story: By keyboard alone on a phone
+On a phone
+Open "#/search?q=nitrous%20oxide"
+Every control that is tabbed to is seen
+Open "#/data"
+Every control that is tabbed to is seen
+
+Story: Every target can be hit
+On a phone
+Open the home page
+Every target is at least 24 pixels
+Open "#/search?q=nitrous%20oxide&council=coventry&kind=comment"
+Every target is at least 24 pixels
+Open "#/data"
+Every target is at least 24 pixels
+Open "#/syntax"
+Every target is at least 24 pixels
+Open "#/about/accessibility"
+Every target is at least 24 pixels
+
+Story: The accessibility statement
+On a phone
+Open "#/about/accessibility"
+The heading is "Accessibility statement"
+See "This statement is not complete"
+Nothing is wider than the window
+axe finds nothing
+
+Story: The states between: nothing loaded, an item that is gone, a page that is gone
+On a phone
+Open "#/item/enfield/ai0"
+axe finds nothing
+Open "#/search?q=drugs&council=coventry&kind=comment&match=any"
+See "Take all off"
+axe finds nothing

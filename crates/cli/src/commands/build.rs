@@ -1,4 +1,5 @@
 use crate::args::Build;
+use crate::codebook_folder::chosen;
 use crate::exit::Outcome;
 use crate::index_folder::{self, Built};
 use crate::terminal::{count, printable};
@@ -10,7 +11,8 @@ use std::io::{Write, stdout};
 /// # Errors
 /// When nothing of the corpus can be read or the index cannot be written.
 pub(super) fn run(args: &Build) -> Result<Outcome> {
-    let built = index_folder::build(&args.corpus)?;
+    let codebook = chosen(&args.themes)?;
+    let built = index_folder::build(&args.corpus, codebook.as_ref())?;
     index_folder::write(&args.out, &built.index)?;
     report(&built, &args.out.display().to_string())
 }

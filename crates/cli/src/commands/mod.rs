@@ -8,5 +8,6 @@ mod schema;
 mod search;
 mod serve;
 mod site;
+mod themes;
 
 pub(crate) use run::run;

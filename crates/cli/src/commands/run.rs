@@ -1,4 +1,4 @@
-use super::{build, check, import, schema, search, serve, site};
+use super::{build, check, import, schema, search, serve, site, themes};
 use crate::args::{Args, Command};
 use crate::exit::Outcome;
 use anyhow::Result;
@@ -15,6 +15,7 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Command::Search(args) => search::run(&args),
         Command::Site(args) => site::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Themes(args) => themes::run(&args),
         Command::Schema => schema::run(),
     }
 }

@@ -7,6 +7,7 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use axum::serve::ListenerExt;
 use std::io::{ErrorKind, Write, stdout};
 use std::net::Ipv4Addr;
 use tokio::net::TcpListener;
@@ -33,6 +34,8 @@ pub(super) fn run(args: &Serve) -> Result<Outcome> {
         writeln!(out, "http://{}/", listener.local_addr()?)?;
         out.flush()?;
         let app = Router::new().fallback_service(ServeDir::new(&args.dir)).layer(from_fn(as_a_static_host));
+        // Small files follow each other closely; without this each would wait for the one before.
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         axum::serve(listener, app).await.context("the server stopped")
     })?;
     Ok(Outcome::Done)

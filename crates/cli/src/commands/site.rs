@@ -1,5 +1,6 @@
 use super::build::report;
 use crate::args::Site;
+use crate::codebook_folder::chosen;
 use crate::corpus_folder::{plain, write_whole};
 use crate::exit::{Outcome, Usage};
 use crate::index_folder::{self, IN_SITE, is_content_named, remove_content_named};
@@ -30,7 +31,8 @@ pub(super) fn run(args: &Site) -> Result<Outcome> {
         );
     }
     refuse_other_contents(&args.out)?;
-    let built = index_folder::build(&args.corpus)?;
+    let codebook = chosen(&args.themes)?;
+    let built = index_folder::build(&args.corpus, codebook.as_ref())?;
     // Contents first and the names that readers ask for last, so that a reader never meets half a site.
     index_folder::write(&args.out.join(IN_SITE), &built.index)?;
     let (entry, rest): (Vec<_>, Vec<_>) = page.iter().partition(|path| path.as_os_str() == "index.html");

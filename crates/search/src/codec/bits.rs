@@ -5,7 +5,7 @@ use super::{Bad, SHORT};
 /// Writes bits.
 #[cfg(feature = "write")]
 #[derive(Default)]
-pub(crate) struct BitWriter {
+pub struct BitWriter {
     out: Vec<u8>,
     waiting: u64,
     count: u32,
@@ -14,7 +14,7 @@ pub(crate) struct BitWriter {
 #[cfg(feature = "write")]
 impl BitWriter {
     /// Adds the low `count` bits of a number, at most 32.
-    pub(crate) fn put(&mut self, number: u32, count: u32) {
+    pub fn put(&mut self, number: u32, count: u32) {
         debug_assert!(count <= 32);
         let mask = (1_u64 << count) - 1;
         self.waiting = (self.waiting << count) | (u64::from(number) & mask);
@@ -27,12 +27,12 @@ impl BitWriter {
     }
 
     /// Adds one bit.
-    pub(crate) fn bit(&mut self, bit: bool) {
+    pub fn bit(&mut self, bit: bool) {
         self.put(u32::from(bit), 1);
     }
 
     /// Adds a number from 0, in Elias's gamma code of the next larger: small numbers take few bits.
-    pub(crate) fn gamma(&mut self, number: u32) {
+    pub fn gamma(&mut self, number: u32) {
         let wide = u64::from(number) + 1;
         let length = wide.ilog2();
         self.put(0, length);
@@ -42,7 +42,7 @@ impl BitWriter {
     }
 
     /// Adds a number in Rice's code with `k` plain bits.
-    pub(crate) fn rice(&mut self, number: u32, k: u32) {
+    pub fn rice(&mut self, number: u32, k: u32) {
         let mut high = number >> k;
         while high >= 24 {
             self.put((1 << 24) - 1, 24);
@@ -53,7 +53,7 @@ impl BitWriter {
     }
 
     /// The bytes, the last filled up with noughts.
-    pub(crate) fn finish(mut self) -> Vec<u8> {
+    pub fn finish(mut self) -> Vec<u8> {
         if self.count > 0 {
             let fill = 8 - self.count;
             self.put(0, fill);
@@ -64,7 +64,7 @@ impl BitWriter {
 
 /// Reads bits. Behind the end there are noughts, and [`BitReader::check`] tells.
 #[derive(Clone, Debug)]
-pub(crate) struct BitReader<'a> {
+pub struct BitReader<'a> {
     bytes: &'a [u8],
     at: usize,
     waiting: u64,
@@ -73,7 +73,7 @@ pub(crate) struct BitReader<'a> {
 
 impl<'a> BitReader<'a> {
     /// Starts at the beginning.
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+    pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0, waiting: 0, count: 0 }
     }
 
@@ -99,32 +99,32 @@ impl<'a> BitReader<'a> {
     /// The next bits without passing them, at most 32.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "masked to 32 bits")]
-    pub(crate) fn peek(&mut self, count: u32) -> u32 {
+    pub fn peek(&mut self, count: u32) -> u32 {
         self.fill();
         ((self.waiting >> (self.count - count)) & ((1 << count) - 1)) as u32
     }
 
     /// Passes bits that were peeked at.
     #[inline]
-    pub(crate) fn pass(&mut self, count: u32) {
+    pub fn pass(&mut self, count: u32) {
         self.count -= count.min(self.count);
     }
 
     /// The next bits, at most 32.
     #[inline]
-    pub(crate) fn get(&mut self, count: u32) -> u32 {
+    pub fn get(&mut self, count: u32) -> u32 {
         let bits = self.peek(count);
         self.pass(count);
         bits
     }
 
     /// The next bit.
-    pub(crate) fn bit(&mut self) -> bool {
+    pub fn bit(&mut self) -> bool {
         self.get(1) == 1
     }
 
     /// A number in gamma code.
-    pub(crate) fn gamma(&mut self) -> Result<u32, Bad> {
+    pub fn gamma(&mut self) -> Result<u32, Bad> {
         let ahead = self.peek(32);
         let length = ahead.leading_zeros();
         if length >= 32 {
@@ -137,7 +137,7 @@ impl<'a> BitReader<'a> {
 
     /// A number in Rice's code.
     #[inline]
-    pub(crate) fn rice(&mut self, k: u32) -> Result<u32, Bad> {
+    pub fn rice(&mut self, k: u32) -> Result<u32, Bad> {
         let mut high = 0_u32;
         loop {
             let ones = (!self.peek(32)).leading_zeros();
@@ -154,12 +154,12 @@ impl<'a> BitReader<'a> {
     }
 
     /// Bytes that were read, the last perhaps in part.
-    pub(crate) fn bytes_read(&self) -> usize {
+    pub fn bytes_read(&self) -> usize {
         self.at - usize::try_from(self.count / 8).unwrap_or_default()
     }
 
     /// Whether more was read than there is.
-    pub(crate) fn check(&self) -> Result<(), Bad> {
+    pub fn check(&self) -> Result<(), Bad> {
         if self.bytes_read() > self.bytes.len() { Err(SHORT) } else { Ok(()) }
     }
 }

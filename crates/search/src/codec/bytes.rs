@@ -4,7 +4,7 @@ use super::{Bad, SHORT};
 
 /// Adds a number.
 #[cfg(feature = "write")]
-pub(crate) fn put(out: &mut Vec<u8>, mut number: u64) {
+pub fn put(out: &mut Vec<u8>, mut number: u64) {
     loop {
         let [low, ..] = number.to_le_bytes();
         number >>= 7;
@@ -18,23 +18,23 @@ pub(crate) fn put(out: &mut Vec<u8>, mut number: u64) {
 
 /// Reads numbers and runs of bytes.
 #[derive(Clone, Debug)]
-pub(crate) struct Bytes<'a> {
+pub struct Bytes<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Bytes<'a> {
     /// Starts at the beginning.
-    pub(crate) fn new(rest: &'a [u8]) -> Self {
+    pub fn new(rest: &'a [u8]) -> Self {
         Self { rest }
     }
 
     /// What has not been read.
-    pub(crate) fn rest(&self) -> &'a [u8] {
+    pub fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
     /// The next number.
-    pub(crate) fn number(&mut self) -> Result<u64, Bad> {
+    pub fn number(&mut self) -> Result<u64, Bad> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let (&byte, rest) = self.rest.split_first().ok_or(SHORT)?;
@@ -48,17 +48,17 @@ impl<'a> Bytes<'a> {
     }
 
     /// The next number, for counting and indexing.
-    pub(crate) fn size(&mut self) -> Result<usize, Bad> {
+    pub fn size(&mut self) -> Result<usize, Bad> {
         usize::try_from(self.number()?).map_err(|_| Bad("a number in it is too large"))
     }
 
     /// The next number, up to 32 bits.
-    pub(crate) fn small(&mut self) -> Result<u32, Bad> {
+    pub fn small(&mut self) -> Result<u32, Bad> {
         u32::try_from(self.number()?).map_err(|_| Bad("a number in it is too large"))
     }
 
     /// The next bytes.
-    pub(crate) fn take(&mut self, length: usize) -> Result<&'a [u8], Bad> {
+    pub fn take(&mut self, length: usize) -> Result<&'a [u8], Bad> {
         let (taken, rest) = self.rest.split_at_checked(length).ok_or(SHORT)?;
         self.rest = rest;
         Ok(taken)

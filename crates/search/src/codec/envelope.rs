@@ -20,6 +20,10 @@ pub(crate) enum Sort {
     Ids = b'i' as isize,
     /// Items with their passages.
     Texts = b'x' as isize,
+    /// Stored answers.
+    Answers = b'w' as isize,
+    /// What another crate added.
+    Annex = b'n' as isize,
 }
 
 const HEAD: usize = 6;

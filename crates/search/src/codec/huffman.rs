@@ -119,7 +119,7 @@ impl Table {
         let mut order: Vec<u32> = (0..u32::try_from(lengths.len()).map_err(|_| SHORT)?).collect();
         let length_of = |symbol: u32| lengths.get(symbol as usize).copied().unwrap_or(0);
         order.retain(|&symbol| length_of(symbol) > 0);
-        order.sort_by_key(|&symbol| (length_of(symbol), symbol));
+        crate::sort::sort(&mut order, &|&a, &b| (length_of(a), a).cmp(&(length_of(b), b)));
         let mut levels = vec![(0, 0, 0); LONGEST as usize + 1];
         for &symbol in &order {
             let level =

@@ -8,7 +8,7 @@ use super::bits::BitWriter;
 
 /// Adds a strictly rising list of numbers below `end`.
 #[cfg(feature = "write")]
-pub(crate) fn put(out: &mut BitWriter, list: &[u32], end: u32) {
+pub fn put(out: &mut BitWriter, list: &[u32], end: u32) {
     put_between(out, list, 0, end);
 }
 
@@ -41,7 +41,7 @@ fn put_below(out: &mut BitWriter, number: u32, choices: u32) {
 }
 
 /// Reads a list of `length` numbers below `end` into `list`.
-pub(crate) fn get(bits: &mut BitReader<'_>, length: usize, end: u32, list: &mut Vec<u32>) -> Result<(), Bad> {
+pub fn get(bits: &mut BitReader<'_>, length: usize, end: u32, list: &mut Vec<u32>) -> Result<(), Bad> {
     let count = u32::try_from(length).ok().filter(|&count| count <= end);
     let count = count.ok_or(Bad("a list in it is longer than it can be"))?;
     list.reserve(length);

@@ -7,17 +7,17 @@
 //! 4. [`range`] is an adaptive range coder, for columns and lists of words.
 //! 5. [`huffman`] and [`vocabulary`] pack the texts, word by word, with a table trained on the corpus.
 
-pub(crate) mod bits;
-pub(crate) mod bytes;
+pub mod bits;
+pub mod bytes;
 pub(crate) mod envelope;
 pub(crate) mod huffman;
-pub(crate) mod interpolative;
-pub(crate) mod range;
+pub mod interpolative;
+pub mod range;
 pub(crate) mod vocabulary;
 
 /// What is wrong with some bytes, in words that complete "the file x is damaged: …".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Bad(pub(crate) &'static str);
+pub struct Bad(pub &'static str);
 
 /// The bytes end too soon.
-pub(crate) const SHORT: Bad = Bad("it ends too soon");
+pub const SHORT: Bad = Bad("it ends too soon");

@@ -4,44 +4,70 @@
 use super::{Bad, SHORT};
 
 const TOP: u32 = 1 << 24;
-const ONE: u16 = 1 << 12;
-
-/// How likely a bit is nought, in 4096ths, learned from those before.
+/// How likely a bit is nought, in 65536ths, and how many bits it was learned from.
 #[derive(Clone, Copy, Debug)]
 struct Chance(u16, u8);
 
+/// Bits after which a chance learns no slower.
+const STEADY: usize = 120;
+
+/// What one bit moves a chance by, in 65536ths of the distance: 1 / (n + 1.5) after n bits.
+static RATES: [u32; STEADY + 1] = rates();
+
+#[allow(clippy::cast_possible_truncation, reason = "n runs to 120")]
+const fn rates() -> [u32; STEADY + 1] {
+    let mut rates = [0; STEADY + 1];
+    let mut n = 0;
+    while n <= STEADY {
+        rates[n] = 131_072 / (2 * n as u32 + 3);
+        n += 1;
+    }
+    rates
+}
+
+/// No chance is nearer to 0 or 1 than this.
+const LEAST: u32 = 48;
+
 impl Default for Chance {
     fn default() -> Self {
-        Self(ONE / 2, 0)
+        Self(1 << 15, 0)
     }
 }
 
 impl Chance {
     /// Learns fast at first and slower later.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "kept between LEAST and 65536 - LEAST")]
     fn learn(&mut self, bit: bool) {
-        let rate = 2 + u32::from(self.1 / 3).min(4);
-        self.1 = self.1.saturating_add(1).min(12);
-        if bit {
-            self.0 -= (self.0 >> rate).min(self.0 - 31.min(self.0));
-        } else {
-            self.0 += ((ONE - self.0) >> rate).min((ONE - 31).saturating_sub(self.0));
-        }
+        let rate = RATES[usize::from(self.1).min(STEADY)];
+        self.1 = (self.1 + 1).min(STEADY as u8);
+        let chance = u32::from(self.0);
+        let next =
+            if bit { chance - ((chance * rate) >> 16) } else { chance + (((65_536 - chance) * rate) >> 16) };
+        self.0 = next.clamp(LEAST, 65_536 - LEAST) as u16;
+    }
+
+    /// The part of a range that a nought takes.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "less than the range")]
+    fn part(self, range: u32) -> u32 {
+        ((u64::from(range) * u64::from(self.0)) >> 16) as u32
     }
 }
 
 /// Either end of the coder: asks for a bit to write, gives the bit that was written or read.
-pub(crate) trait Coder {
+pub trait Coder {
     /// Codes a bit with a chance, learning from it.
     fn code(&mut self, bit: bool, chance: &mut LearnedBit) -> bool;
 }
 
 /// One context of the coder.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct LearnedBit(Chance);
+pub struct LearnedBit(Chance);
 
 /// Writes.
 #[cfg(feature = "write")]
-pub(crate) struct Encoder {
+pub struct Encoder {
     low: u64,
     range: u32,
     held: u8,
@@ -59,7 +85,7 @@ impl Default for Encoder {
 #[cfg(feature = "write")]
 impl Coder for Encoder {
     fn code(&mut self, bit: bool, chance: &mut LearnedBit) -> bool {
-        let bound = (self.range >> 12) * u32::from(chance.0.0);
+        let bound = chance.0.part(self.range);
         if bit {
             self.low += u64::from(bound);
             self.range -= bound;
@@ -93,7 +119,7 @@ impl Encoder {
     }
 
     /// The bytes.
-    pub(crate) fn finish(mut self) -> Vec<u8> {
+    pub fn finish(mut self) -> Vec<u8> {
         for _ in 0..5 {
             self.shift();
         }
@@ -104,7 +130,7 @@ impl Encoder {
 }
 
 /// Reads.
-pub(crate) struct Decoder<'a> {
+pub struct Decoder<'a> {
     bytes: &'a [u8],
     at: usize,
     code: u32,
@@ -114,7 +140,7 @@ pub(crate) struct Decoder<'a> {
 impl Coder for Decoder<'_> {
     #[inline]
     fn code(&mut self, _: bool, chance: &mut LearnedBit) -> bool {
-        let bound = (self.range >> 12) * u32::from(chance.0.0);
+        let bound = chance.0.part(self.range);
         let bit = self.code >= bound;
         if bit {
             self.code -= bound;
@@ -133,7 +159,7 @@ impl Coder for Decoder<'_> {
 
 impl<'a> Decoder<'a> {
     /// Starts at the beginning.
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+    pub fn new(bytes: &'a [u8]) -> Self {
         let mut decoder = Self { bytes, at: 0, code: 0, range: u32::MAX };
         for _ in 0..4 {
             decoder.code = (decoder.code << 8) | u32::from(decoder.next());
@@ -148,26 +174,26 @@ impl<'a> Decoder<'a> {
     }
 
     /// Whether more was read than there is.
-    pub(crate) fn check(&self) -> Result<(), Bad> {
+    pub fn check(&self) -> Result<(), Bad> {
         if self.at > self.bytes.len() + 4 { Err(SHORT) } else { Ok(()) }
     }
 }
 
 /// A symbol of some bits, coded bit by bit from the top, each in the context of those above it.
 #[derive(Clone, Debug)]
-pub(crate) struct Symbol {
+pub struct Symbol {
     bits: u32,
     nodes: Vec<LearnedBit>,
 }
 
 impl Symbol {
     /// For symbols below `2^bits`, at most 16.
-    pub(crate) fn new(bits: u32) -> Self {
+    pub fn new(bits: u32) -> Self {
         Self { bits, nodes: vec![LearnedBit::default(); 1 << bits] }
     }
 
     /// Codes a symbol.
-    pub(crate) fn code(&mut self, coder: &mut impl Coder, symbol: u32) -> u32 {
+    pub fn code(&mut self, coder: &mut impl Coder, symbol: u32) -> u32 {
         let mut node = 1_usize;
         for shift in (0..self.bits).rev() {
             let Some(chance) = self.nodes.get_mut(node) else { return 0 };
@@ -180,7 +206,7 @@ impl Symbol {
 
 /// A number of up to 32 bits: its length as a symbol, its top bits in the context of the length, the rest even.
 #[derive(Clone, Debug)]
-pub(crate) struct Number {
+pub struct Number {
     length: Symbol,
     tops: Vec<Symbol>,
     rest: LearnedBit,
@@ -194,7 +220,7 @@ impl Default for Number {
 
 impl Number {
     /// Codes a number.
-    pub(crate) fn code(&mut self, coder: &mut impl Coder, number: u32) -> u32 {
+    pub fn code(&mut self, coder: &mut impl Coder, number: u32) -> u32 {
         let length = self.length.code(coder, 32 - number.leading_zeros()).min(32);
         if length < 2 {
             return length;
@@ -217,7 +243,7 @@ impl Number {
 }
 
 /// Bytes, each in the context of the two before it.
-pub(crate) struct ByteModel(Vec<LearnedBit>);
+pub struct ByteModel(Vec<LearnedBit>);
 
 /// Contexts of bytes.
 const CONTEXTS: usize = 1 << 15;
@@ -230,7 +256,7 @@ impl Default for ByteModel {
 
 impl ByteModel {
     /// Codes one byte that follows some others.
-    pub(crate) fn code(&mut self, coder: &mut impl Coder, before: &[u8], byte: u8) -> u8 {
+    pub fn code(&mut self, coder: &mut impl Coder, before: &[u8], byte: u8) -> u8 {
         let mut back = before.iter().rev();
         let one = u32::from(back.next().copied().unwrap_or(0));
         let two = u32::from(back.next().copied().unwrap_or(0));
@@ -247,7 +273,7 @@ impl ByteModel {
 }
 
 /// Words in order of their bytes: what each shares with the one before, then the rest byte by byte, and a nought.
-pub(crate) struct WordList {
+pub struct WordList {
     shared: Symbol,
     bytes: ByteModel,
     last: Vec<u8>,
@@ -261,7 +287,7 @@ impl Default for WordList {
 
 impl WordList {
     /// Codes a word of up to 127 bytes without noughts, and gives it.
-    pub(crate) fn code(&mut self, coder: &mut impl Coder, word: &[u8]) -> &[u8] {
+    pub fn code(&mut self, coder: &mut impl Coder, word: &[u8]) -> &[u8] {
         let shared = self.last.iter().zip(word).take_while(|(a, b)| a == b).count().min(127);
         let shared = self.shared.code(coder, u32::try_from(shared).unwrap_or_default());
         self.last.truncate(shared as usize);

@@ -22,6 +22,9 @@ pub(crate) const HEAD_KIND: u8 = u8::MAX;
 /// Text chunks in a group at most.
 const TEXT_GROUP: usize = 64;
 
+/// Kinds of passages.
+const KINDS: usize = Kind::ALL.len();
+
 /// A row of the columns: an item or a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
@@ -62,16 +65,23 @@ pub(crate) fn length_of_step(step: u8) -> f32 {
     (f32::from(step) / 3.0).exp2() - 1.0
 }
 
-/// The step of a number of words.
-#[cfg(feature = "write")]
-#[allow(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "0 to 127"
-)]
+/// The same in whole words, alike on every machine: what files are shared out by.
+pub(crate) fn words_of_step(step: u8) -> u32 {
+    let part = match step % 3 {
+        0 => 1024_u64,
+        1 => 1290,
+        _ => 1625,
+    };
+    u32::try_from((part << (step / 3).min(40)) >> 10).unwrap_or(u32::MAX) - 1
+}
+
+/// The step nearest to a number of words: 3 × log2(words + 1), rounded, alike on every machine.
 pub(crate) fn length_step(words: u32) -> u8 {
-    ((f64::from(words) + 1.0).log2() * 3.0).round().min(127.0) as u8
+    let cube = (u64::from(words).min((1 << 21) - 2) + 1).pow(3);
+    let whole = cube.ilog2();
+    // From the square root of two on it is nearer to the next.
+    let top = if whole > 31 { cube >> (whole - 31) } else { cube << (31 - whole) };
+    u8::try_from(whole + u32::from(top >= 3_037_000_500)).unwrap_or(63)
 }
 
 /// All columns.
@@ -96,12 +106,19 @@ pub(crate) struct RawRow {
     pub(crate) document: bool,
     /// Number of words in steps.
     pub(crate) length: u8,
-    /// Whether its text begins a new file.
-    pub(crate) opens: bool,
     /// At which passages further files begin.
     pub(crate) splits: Vec<u32>,
     /// Kinds of its passages, as places in [`Kind::ALL`].
     pub(crate) kinds: Vec<u8>,
+}
+
+/// What is coded before the meetings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sizes {
+    /// Words after which a text file is closed.
+    pub(crate) text: u32,
+    /// Mean number of words in a passage of each kind.
+    pub(crate) words: [u32; KINDS],
 }
 
 /// What is coded of a meeting.
@@ -131,10 +148,21 @@ impl Columns {
         if (number as usize) < self.count() { self.rows.get(number as usize) } else { None }
     }
 
+    /// Whether a row with its score stands before another: by score, then the later day, then the lower number.
+    pub(crate) fn by_score(&self, a: &(f32, u32), b: &(f32, u32)) -> std::cmp::Ordering {
+        let day = |row: u32| self.row(row).map_or(0, |row| row.day);
+        b.0.total_cmp(&a.0).then_with(|| day(b.1).cmp(&day(a.1))).then(a.1.cmp(&b.1))
+    }
+
     /// The slots of a row.
     pub(crate) fn slots_of(&self, number: u32) -> std::ops::Range<u32> {
         let at = |n: usize| self.rows.get(n).map_or(0, |row| row.slot);
         at(number as usize)..at(number as usize + 1)
+    }
+
+    /// Number of segments that a row's text takes.
+    pub(crate) fn parts_of(&self, number: u32) -> usize {
+        self.splits.get(&number).map_or(0, Vec::len) + 1
     }
 
     /// The kinds of a row's passages.
@@ -144,8 +172,8 @@ impl Columns {
     }
 
     /// Puts the columns together from what is coded, council by council.
-    pub(crate) fn from_raw(councils: &[Vec<RawMeeting>]) -> Result<Self, Bad> {
-        let mut build = Building::default();
+    pub(crate) fn from_raw(councils: &[Vec<RawMeeting>], sizes: &Sizes) -> Result<Self, Bad> {
+        let mut build = Building { text: sizes.text, ..Building::default() };
         for (council, meetings) in (0_u16..).zip(councils) {
             for meeting in meetings {
                 build.meeting(council, meeting)?;
@@ -162,6 +190,10 @@ struct Building {
     bucket: Option<(u16, u32)>,
     chunks: u32,
     segment: u32,
+    /// Words after which a text file is closed.
+    text: u32,
+    /// Words in the text file that is open.
+    words: u32,
 }
 
 impl Building {
@@ -169,14 +201,17 @@ impl Building {
         for row in &meeting.rows {
             let bucket = (council, meeting.day / 10_000);
             let new_bucket = self.bucket != Some(bucket);
-            if new_bucket && !row.opens {
-                return Err(Bad("a council’s year does not begin a file of texts"));
-            }
             self.bucket = Some(bucket);
-            if row.opens {
+            // A text file begins with every council's year, when enough is in the one before, and with a text that
+            // is large by itself.
+            let words = words_of_step(row.length);
+            let large = words / 2 >= self.text || !row.splits.is_empty();
+            if new_bucket || large || self.words >= self.text {
                 self.open(new_bucket);
+                self.words = words;
             } else {
                 self.segment += 1;
+                self.words = self.words.saturating_add(words);
             }
             let number = u32::try_from(self.columns.rows.len()).map_err(|_| SHORT)?;
             let slot = u32::try_from(self.columns.kinds.len()).map_err(|_| SHORT)?;
@@ -202,6 +237,7 @@ impl Building {
                 for _ in &row.splits {
                     self.open(false);
                 }
+                self.words = self.text;
             }
         }
         self.meetings += 1;
@@ -251,8 +287,8 @@ struct Model {
     rows: Number,
     document: [LearnedBit; 2],
     passages: [Number; 2],
+    sizes: Sizes,
     lengths: Vec<Symbol>,
-    opens: [LearnedBit; 4],
     splits: Number,
     kinds: Vec<Symbol>,
 }
@@ -266,8 +302,8 @@ impl Model {
             rows: Number::default(),
             document: Default::default(),
             passages: Default::default(),
-            lengths: vec![Symbol::new(7); 48],
-            opens: Default::default(),
+            sizes: Sizes::default(),
+            lengths: vec![Symbol::new(7); 6],
             splits: Number::default(),
             kinds: vec![Symbol::new(4); 128],
         }
@@ -286,8 +322,14 @@ fn code<C: Coder>(
     check: impl Fn(&C) -> Result<(), Bad>,
     councils: &[Vec<RawMeeting>],
     committees: &[usize],
-) -> Result<Vec<Vec<RawMeeting>>, Bad> {
+    sizes: &Sizes,
+) -> Result<(Vec<Vec<RawMeeting>>, Sizes), Bad> {
     let mut model = Model::new(1);
+    let mut numbers = Number::default();
+    model.sizes.text = numbers.code(coder, sizes.text);
+    for (mean, &given) in model.sizes.words.iter_mut().zip(&sizes.words) {
+        *mean = numbers.code(coder, given);
+    }
     let mut all = Vec::with_capacity(committees.len());
     let mut slots = 0_u64;
     for (n, &choices) in committees.iter().enumerate() {
@@ -335,7 +377,7 @@ fn code<C: Coder>(
         all.push(list);
     }
     check(coder)?;
-    Ok(all)
+    Ok((all, model.sizes))
 }
 
 impl Model {
@@ -343,14 +385,10 @@ impl Model {
         let none = RawRow::default();
         let given = given.unwrap_or(&none);
         let document = coder.code(given.document, &mut self.document[usize::from(first)]);
-        let opens = coder.code(given.opens, &mut self.opens[usize::from(first) + 2 * usize::from(document)]);
         let passages = self.passages[usize::from(document)].code(coder, small(given.kinds.len()));
         if passages > MOST_SLOTS {
             return Err(Bad("it has more passages than an index holds"));
         }
-        let context = if passages < 24 { passages } else { 19 + passages.ilog2() };
-        let lengths = self.lengths.get_mut(context.min(47) as usize).ok_or(SHORT)?;
-        let length = u8::try_from(lengths.code(coder, u32::from(given.length))).map_err(|_| SHORT)?;
         // Files that a text runs on into: none for almost all.
         let count = if passages > 1 { self.splits.code(coder, small(given.splits.len())) } else { 0 };
         let mut splits: Vec<u32> = Vec::new();
@@ -379,7 +417,28 @@ impl Model {
             kinds.push(kind);
             before = usize::from(kind);
         }
-        Ok(RawRow { document, length, opens, splits, kinds })
+        let length = self.length(coder, &kinds, given.length)?;
+        Ok(RawRow { document, length, splits, kinds })
+    }
+}
+
+impl Model {
+    /// Codes how far a length is from what passages of such kinds have in the mean.
+    fn length(&mut self, coder: &mut impl Coder, kinds: &[u8], given: u8) -> Result<u8, Bad> {
+        let mean = |kind: &u8| self.sizes.words.get(usize::from(*kind)).copied().unwrap_or(0);
+        let words = kinds.iter().fold(0_u32, |sum, kind| sum.saturating_add(mean(kind)));
+        let likely = length_step(words);
+        let context = match kinds.len() {
+            0 => 0,
+            1 => 1,
+            2..=3 => 2,
+            4..=7 => 3,
+            8..=15 => 4,
+            _ => 5,
+        };
+        let lengths = self.lengths.get_mut(context).ok_or(SHORT)?;
+        let symbol = lengths.code(coder, (u32::from(given) + 64 - u32::from(likely).min(63)) & 127);
+        u8::try_from((symbol + u32::from(likely).min(63) + 64) & 127).map_err(|_| SHORT)
     }
 }
 
@@ -389,17 +448,21 @@ fn small(n: usize) -> u32 {
 
 /// Packs the columns.
 #[cfg(feature = "write")]
-pub(crate) fn write(councils: &[Vec<RawMeeting>], committees: &[usize]) -> Result<Vec<u8>, Bad> {
+pub(crate) fn write(
+    councils: &[Vec<RawMeeting>],
+    committees: &[usize],
+    sizes: &Sizes,
+) -> Result<Vec<u8>, Bad> {
     let mut encoder = crate::codec::range::Encoder::default();
-    code(&mut encoder, |_| Ok(()), councils, committees)?;
+    code(&mut encoder, |_| Ok(()), councils, committees, sizes)?;
     Ok(encoder.finish())
 }
 
-/// Reads the columns.
-pub(crate) fn read(bytes: &[u8], committees: &[usize]) -> Result<Columns, Bad> {
+/// Reads the columns, and gives also what was coded, council by council.
+pub(crate) fn read(bytes: &[u8], committees: &[usize]) -> Result<(Columns, Vec<Vec<RawMeeting>>), Bad> {
     let mut decoder = Decoder::new(bytes);
-    let councils = code(&mut decoder, Decoder::check, &[], committees)?;
-    Columns::from_raw(&councils)
+    let (councils, sizes) = code(&mut decoder, Decoder::check, &[], committees, &Sizes::default())?;
+    Ok((Columns::from_raw(&councils, &sizes)?, councils))
 }
 
 #[cfg(all(test, feature = "write"))]
@@ -408,10 +471,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn row() -> impl Strategy<Value = RawRow> {
-        (any::<bool>(), 0_u8..128, any::<bool>(), prop::collection::vec(0_u8..13, 0..40)).prop_map(
-            |(document, length, opens, kinds)| {
+        (any::<bool>(), 0_u8..128, prop::collection::vec(0_u8..13, 0..40)).prop_map(
+            |(document, length, kinds)| {
                 let splits = if kinds.len() > 20 { vec![5, 19] } else { Vec::new() };
-                RawRow { document, length, opens, splits, kinds }
+                RawRow { document, length, splits, kinds }
             },
         )
     }
@@ -420,23 +483,32 @@ mod tests {
         #[test]
         fn what_is_written_is_read(
             days in prop::collection::vec((1800_u32..2999, 1_u32..13, 1_u32..32), 0..10),
-            rows in prop::collection::vec(row(), 0..5), undated in 0_usize..3,
+            rows in prop::collection::vec(row(), 0..5), undated in 0_usize..3, mean in 0_u32..5000,
         ) {
+            let sizes = Sizes { text: 900, words: [mean; KINDS] };
             let mut days: Vec<u32> = days.into_iter().map(|(y, m, d)| y * 10_000 + m * 100 + d).collect();
             days.sort_unstable();
             days.extend(vec![0; undated]);
             let meetings: Vec<RawMeeting> =
                 days.into_iter().map(|day| RawMeeting { day, committee: 2, rows: rows.clone() }).collect();
             let councils = vec![Vec::new(), meetings];
-            let bytes = write(&councils, &[0, 5]).unwrap();
+            let bytes = write(&councils, &[0, 5], &sizes).unwrap();
             let mut decoder = Decoder::new(&bytes);
-            prop_assert_eq!(code(&mut decoder, Decoder::check, &[], &[0, 5]), Ok(councils));
+            let read = code(&mut decoder, Decoder::check, &[], &[0, 5], &Sizes::default());
+            prop_assert_eq!(read, Ok((councils, sizes)));
         }
 
         #[test]
         fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let _ = read(&bytes, &[1, 3, 0]);
         }
+    }
+
+    #[test]
+    fn steps_of_lengths() {
+        assert_eq!([0, 1, 2, 3, 4, 7, 15, 1023].map(length_step), [0, 3, 5, 6, 7, 9, 12, 30]);
+        assert!((9..63).all(|step| length_step(words_of_step(step)) == step));
+        assert!((1..100_000).all(|words| length_step(words) >= length_step(words - 1)));
     }
 
     #[test]

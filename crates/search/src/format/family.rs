@@ -5,6 +5,7 @@ use crate::codec::bytes::Bytes;
 #[cfg(feature = "write")]
 use crate::codec::bytes::put;
 use crate::codec::{Bad, SHORT};
+use std::borrow::Cow;
 
 /// Files in a group at most.
 #[cfg(feature = "write")]
@@ -13,7 +14,7 @@ pub(crate) const GROUP: usize = 32;
 /// The names of the files of one sort.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Family {
-    folder: &'static str,
+    folder: Cow<'static, str>,
     /// For each group its name and the number of its first file.
     groups: Vec<([u8; 6], usize)>,
     count: usize,
@@ -22,8 +23,11 @@ pub(crate) struct Family {
 impl Family {
     /// A family with files in groups of the given sizes.
     #[cfg(feature = "write")]
-    pub(crate) fn new(folder: &'static str, groups: impl IntoIterator<Item = ([u8; 6], usize)>) -> Self {
-        let mut family = Self { folder, ..Self::default() };
+    pub(crate) fn new(
+        folder: impl Into<Cow<'static, str>>,
+        groups: impl IntoIterator<Item = ([u8; 6], usize)>,
+    ) -> Self {
+        let mut family = Self { folder: folder.into(), ..Self::default() };
         for (name, size) in groups {
             family.groups.push((name, family.count));
             family.count += size;
@@ -53,7 +57,28 @@ impl Family {
         Some(path)
     }
 
-    /// Adds the names.
+    /// Adds the names alone, for readers who know the sizes of the groups.
+    #[cfg(feature = "write")]
+    pub(crate) fn write_names(&self, out: &mut Vec<u8>) {
+        self.groups.iter().for_each(|(name, _)| out.extend(name));
+    }
+
+    /// Reads the names of groups of known sizes.
+    pub(crate) fn read_sized(
+        folder: impl Into<Cow<'static, str>>,
+        sizes: &[usize],
+        bytes: &mut Bytes<'_>,
+    ) -> Result<Self, Bad> {
+        let mut family = Self { folder: folder.into(), ..Self::default() };
+        for size in sizes {
+            let name = bytes.take(6)?.try_into().map_err(|_| SHORT)?;
+            family.groups.push((name, family.count));
+            family.count = family.count.checked_add(*size).ok_or(SHORT)?;
+        }
+        Ok(family)
+    }
+
+    /// Adds the names with the sizes of the groups.
     #[cfg(feature = "write")]
     pub(crate) fn write(&self, out: &mut Vec<u8>) {
         put(out, self.groups.len() as u64);
@@ -65,12 +90,12 @@ impl Family {
     }
 
     /// Reads the names.
-    pub(crate) fn read(folder: &'static str, bytes: &mut Bytes<'_>) -> Result<Self, Bad> {
+    pub(crate) fn read(folder: impl Into<Cow<'static, str>>, bytes: &mut Bytes<'_>) -> Result<Self, Bad> {
         let groups = bytes.size()?;
         if groups > bytes.rest().len() / 7 {
             return Err(SHORT);
         }
-        let mut family = Self { folder, ..Self::default() };
+        let mut family = Self { folder: folder.into(), ..Self::default() };
         for _ in 0..groups {
             let size = bytes.size()?;
             let name = bytes.take(6)?.try_into().map_err(|_| SHORT)?;

@@ -2,16 +2,19 @@
 
 use crate::analyse::ANALYSER;
 use crate::{IndexError, MANIFEST};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The `format` of a manifest.
 const FORMAT: &str = "scrutineer-index";
 
 /// The version of the index format. A reader reads exactly this one: an index is made anew in seconds.
-pub(crate) const VERSION: &str = "1";
+pub(crate) const VERSION: &str = "3";
 
 /// The manifest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "write", derive(serde::Deserialize))]
 pub(crate) struct Manifest {
     /// Always [`FORMAT`].
     pub(crate) format: String,
@@ -27,10 +30,15 @@ pub(crate) struct Manifest {
     pub(crate) vocabulary: FileName,
     /// `files-….json`, a list of all files with lengths and digests, for checks and mirrors.
     pub(crate) listing: FileName,
+    /// What other crates added, by name.
+    #[cfg_attr(feature = "write", serde(default))]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) annexes: BTreeMap<String, FileName>,
 }
 
 /// A file as the manifest names it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "write", derive(serde::Deserialize))]
 pub(crate) struct FileName {
     /// Path from the index folder, with forward slashes.
     pub(crate) path: String,
@@ -45,32 +53,51 @@ impl Manifest {
     #[cfg(feature = "write")]
     pub(crate) fn new(build: String, start: FileName, vocabulary: FileName, listing: FileName) -> Self {
         let (format, version, analyser) = (FORMAT.to_owned(), VERSION.to_owned(), ANALYSER.to_owned());
-        Self { format, version, analyser, build, start, vocabulary, listing }
+        Self { format, version, analyser, build, start, vocabulary, listing, annexes: BTreeMap::new() }
     }
 
     /// Reads a manifest and refuses what this program would misread.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, IndexError> {
-        #[derive(Deserialize)]
-        struct Head {
-            format: String,
-            version: String,
-            analyser: String,
+        let damaged = |problem: String| IndexError::Damaged { path: MANIFEST.to_owned(), problem };
+        let root: Value = serde_json::from_slice(bytes)
+            .map_err(|cause| damaged(format!("it is not the manifest of an index ({cause})")))?;
+        let missing = |name: &str| damaged(format!("it is not the manifest of an index (it has no {name})"));
+        let text = |name: &str| text(&root, name).ok_or_else(|| missing(name));
+        let (format, version, analyser) = (text("format")?, text("version")?, text("analyser")?);
+        if format != FORMAT {
+            return Err(damaged(format!("it says that it is “{format}”")));
         }
-        let damaged = |cause: serde_json::Error| IndexError::Damaged {
-            path: MANIFEST.to_owned(),
-            problem: format!("it is not the manifest of an index ({cause})"),
-        };
-        let head: Head = serde_json::from_slice(bytes).map_err(damaged)?;
-        if head.format != FORMAT {
-            let problem = format!("it says that it is “{}”", head.format);
-            return Err(IndexError::Damaged { path: MANIFEST.to_owned(), problem });
-        }
-        if head.version != VERSION || head.analyser != ANALYSER {
+        if version != VERSION || analyser != ANALYSER {
             return Err(IndexError::Version {
-                found: format!("{} ({})", head.version, head.analyser),
+                found: format!("{version} ({analyser})"),
                 known: format!("{VERSION} ({ANALYSER})"),
             });
         }
-        serde_json::from_slice(bytes).map_err(damaged)
+        let file = |name: &str| root.get(name).and_then(FileName::read).ok_or_else(|| missing(name));
+        let mut annexes = BTreeMap::new();
+        for (name, value) in root.get("annexes").and_then(Value::as_object).into_iter().flatten() {
+            annexes.insert(name.clone(), FileName::read(value).ok_or_else(|| missing(name))?);
+        }
+        Ok(Self {
+            build: text("build")?,
+            start: file("start")?,
+            vocabulary: file("vocabulary")?,
+            listing: file("listing")?,
+            annexes,
+            format,
+            version,
+            analyser,
+        })
+    }
+}
+
+fn text(value: &Value, name: &str) -> Option<String> {
+    value.get(name)?.as_str().map(str::to_owned)
+}
+
+impl FileName {
+    fn read(value: &Value) -> Option<Self> {
+        let length = value.get("length")?.as_u64()?;
+        Some(Self { path: text(value, "path")?, length, sha256: text(value, "sha256")? })
     }
 }

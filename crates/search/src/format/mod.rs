@@ -8,12 +8,17 @@
 //! 5. [`texts`]: `text/…`, items with their passages, packed with `words-….bin` (a
 //!    [vocabulary](crate::codec::vocabulary)).
 //! 6. [`ids`]: `ids/…`, items by identifier.
+//! 7. [`answers`]: `answers/…`, what the commonest words find.
 
+pub(crate) mod annex;
+pub(crate) mod answers;
 pub(crate) mod columns;
 pub(crate) mod family;
 pub(crate) mod ids;
 pub(crate) mod lexicon;
+pub(crate) mod lists;
 pub(crate) mod manifest;
+pub(crate) mod overview;
 pub(crate) mod positions;
 pub(crate) mod start;
 pub(crate) mod terms;

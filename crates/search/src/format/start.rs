@@ -1,17 +1,18 @@
-//! `start-….bin`: what every search needs. The overview as JSON, the [columns](super::columns), and for each
-//! family of files its names; for the words and the lexicon also with which word each file begins.
+//! `start-….bin`: what every search needs. The names of the [overview](super::overview), the
+//! [columns](super::columns), what the overview counts besides, and for each family of files its names; for the words
+//! and the lexicon also with which word each file begins.
 
+use super::answers::Directory;
 use super::columns::{self, Columns};
 use super::family::Family;
+use super::overview;
 use crate::Overview;
 use crate::codec::Bad;
-#[cfg(feature = "write")]
-use crate::codec::SHORT;
 use crate::codec::bytes::Bytes;
 #[cfg(feature = "write")]
 use crate::codec::bytes::put;
 use crate::codec::envelope::{Sort, open};
-use crate::codec::range::{ByteModel, Coder, Decoder, Number, WordList};
+use crate::codec::range::{Coder, Decoder, Number, WordList};
 
 /// What every search needs.
 #[derive(Debug)]
@@ -34,24 +35,12 @@ pub(crate) struct Start {
     pub(crate) lexicon_keys: Vec<Vec<u8>>,
     /// Names of the files of identifiers.
     pub(crate) ids: Family,
+    /// Which answers are stored.
+    pub(crate) answers: Directory,
     /// Whether any item lists organisations.
     pub(crate) organisations: bool,
     /// Mean number of words of an item, for ranking.
     pub(crate) mean_length: f32,
-}
-
-/// Longest overview, in bytes of JSON.
-const LONGEST_OVERVIEW: u32 = 1 << 26;
-
-/// Codes bytes of JSON, each in the context of the two before it.
-fn code_text(coder: &mut impl Coder, text: &[u8], length: u32) -> Vec<u8> {
-    let mut model = ByteModel::default();
-    let mut out: Vec<u8> = Vec::new();
-    for n in 0..length as usize {
-        let byte = model.code(coder, &out, text.get(n).copied().unwrap_or(0));
-        out.push(byte);
-    }
-    out
 }
 
 /// Codes a list of keys.
@@ -78,20 +67,26 @@ impl Start {
             let length = bytes.size()?;
             bytes.take(length)
         };
-        let overview = read_overview(section()?)?;
+        let mut overview = overview::read(section()?)?;
         let committees: Vec<usize> =
             overview.councils.iter().map(|council| council.committees.len()).collect();
-        let columns = columns::read(section()?, &committees)?;
+        let (columns, raw) = columns::read(section()?, &committees)?;
+        overview::count(&mut overview, &raw);
         let term_keys = read_keys(section()?)?;
         let lexicon_keys = read_keys(section()?)?;
+        let mut answers = Directory::read(section()?)?;
         let organisations = bytes.number()? == 1;
-        let texts = Family::read("text", &mut bytes)?;
+        let texts = Family::read_sized("text", &columns.text_groups, &mut bytes)?;
         let terms = Family::read("terms", &mut bytes)?;
         let positions = Family::read("positions", &mut bytes)?;
         let lexicon = Family::read("lexicon", &mut bytes)?;
         let ids = Family::read("ids", &mut bytes)?;
+        answers.files = Family::read("answers", &mut bytes)?;
         let files: usize = columns.text_groups.iter().sum();
-        if terms.count() != term_keys.len() || lexicon.count() != lexicon_keys.len() || texts.count() != files
+        if terms.count() != term_keys.len()
+            || lexicon.count() != lexicon_keys.len()
+            || texts.count() != files
+            || answers.count().div_ceil(answers.per_file.max(1) as usize) != answers.files.count()
         {
             return Err(Bad("its directories do not fit together"));
         }
@@ -106,6 +101,7 @@ impl Start {
             lexicon,
             lexicon_keys,
             ids,
+            answers,
             organisations,
             mean_length,
         })
@@ -113,7 +109,11 @@ impl Start {
 
     /// Writes the file.
     #[cfg(feature = "write")]
-    pub(crate) fn write(&self, raw: &[Vec<columns::RawMeeting>]) -> Result<Vec<u8>, Bad> {
+    pub(crate) fn write(
+        &self,
+        raw: &[Vec<columns::RawMeeting>],
+        sizes: &columns::Sizes,
+    ) -> Result<Vec<u8>, Bad> {
         use crate::codec::envelope::seal;
         use crate::codec::range::Encoder;
         let committees: Vec<usize> =
@@ -123,20 +123,17 @@ impl Start {
             put(&mut out, body.len() as u64);
             out.extend(body);
         };
-        let json = serde_json::to_vec(&self.overview).map_err(|_| Bad("the overview cannot be written"))?;
-        let mut encoder = Encoder::default();
-        let length = u32::try_from(json.len()).map_err(|_| SHORT)?;
-        Number::default().code(&mut encoder, length);
-        code_text(&mut encoder, &json, length);
-        section(&encoder.finish());
-        section(&columns::write(raw, &committees)?);
+        section(&overview::write(&self.overview));
+        section(&columns::write(raw, &committees, sizes)?);
         for keys in [&self.term_keys, &self.lexicon_keys] {
             let mut encoder = Encoder::default();
             code_keys(&mut encoder, |_| Ok(()), keys)?;
             section(&encoder.finish());
         }
+        section(&self.answers.write());
         put(&mut out, u64::from(self.organisations));
-        for family in [&self.texts, &self.terms, &self.positions, &self.lexicon, &self.ids] {
+        self.texts.write_names(&mut out);
+        for family in [&self.terms, &self.positions, &self.lexicon, &self.ids, &self.answers.files] {
             family.write(&mut out);
         }
         Ok(seal(Sort::Start, &out))
@@ -149,18 +146,6 @@ pub(crate) fn mean_length(columns: &Columns) -> f32 {
     let lengths =
         columns.rows.iter().take(columns.count()).map(|row| f64::from(columns::length_of_step(row.length)));
     (lengths.sum::<f64>() / columns.count().max(1) as f64).max(1.0) as f32
-}
-
-fn read_overview(bytes: &[u8]) -> Result<Overview, Bad> {
-    let mut decoder = Decoder::new(bytes);
-    let length = Number::default().code(&mut decoder, 0);
-    // Even a very even text takes a byte for every few hundred.
-    if length > LONGEST_OVERVIEW || length as usize > bytes.len().saturating_mul(1000) {
-        return Err(Bad("its overview is longer than it can be"));
-    }
-    let json = code_text(&mut decoder, &[], length);
-    decoder.check()?;
-    serde_json::from_slice(&json).map_err(|_| Bad("its overview cannot be read"))
 }
 
 fn read_keys(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Bad> {

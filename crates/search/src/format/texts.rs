@@ -7,7 +7,8 @@ use crate::codec::bits::BitReader;
 #[cfg(feature = "write")]
 use crate::codec::bits::BitWriter;
 use crate::codec::bytes::Bytes;
-use crate::codec::envelope::{Sort, open};
+#[cfg(feature = "write")]
+use crate::codec::envelope::Sort;
 #[cfg(feature = "write")]
 use crate::codec::vocabulary::Packer;
 use crate::codec::vocabulary::Vocabulary;
@@ -78,9 +79,9 @@ const STATUSES: [MinutesStatus; 3] = [MinutesStatus::Unknown, MinutesStatus::Dra
 const PROVENANCES: [Provenance; 4] =
     [Provenance::Page, Provenance::WebService, Provenance::Address, Provenance::Import];
 
-/// The segment of that number in a file.
-pub(crate) fn segment(file: &[u8], number: u32) -> Result<&[u8], Bad> {
-    let mut bytes = Bytes::new(open(Sort::Texts, file)?);
+/// The segment of that number in what a file holds.
+pub(crate) fn segment(body: &[u8], number: u32) -> Result<&[u8], Bad> {
+    let mut bytes = Bytes::new(body);
     for _ in 0..number {
         let length = bytes.size()?;
         bytes.take(length)?;

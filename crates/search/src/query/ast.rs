@@ -95,7 +95,8 @@ pub enum Field {
     Days(DaySpan),
     /// Meetings whose date is not stated.
     Undated,
-    /// A theme, by name. No index has themes yet: the part is left out with a note when the query is answered.
+    /// A theme, by identifier or name. What it is comes with the [`Request`](crate::Request); an unknown one is left
+    /// out with a note when the query is answered.
     Theme(String),
 }
 

@@ -3,6 +3,7 @@ use super::fields;
 use super::lex::{Lexeme, lex};
 use crate::Note;
 use crate::analyse::{Token, is_common, tokens};
+use crate::sort::sort;
 
 /// Bytes of a query that are read; what follows is left out, with a note.
 const LONGEST_QUERY: usize = 4_000;
@@ -26,7 +27,7 @@ pub fn parse(text: &str) -> Query {
     }
     let root = parser.without_common_words(root);
     let mut notes = parser.notes;
-    notes.sort_by_key(|note| note.span);
+    sort(&mut notes, &|a, b| a.span.cmp(&b.span).then_with(|| a.message.cmp(&b.message)));
     Query { root, notes }
 }
 

@@ -1,17 +1,17 @@
 /// A set of numbers below a bound, a bit each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct BitSet {
+pub struct BitSet {
     words: Vec<u64>,
 }
 
 impl BitSet {
     /// The empty set, for numbers below `end`.
-    pub(super) fn empty(end: usize) -> Self {
+    pub fn empty(end: usize) -> Self {
         Self { words: vec![0; end.div_ceil(64)] }
     }
 
     /// All numbers below `end`.
-    pub(super) fn full(end: usize) -> Self {
+    pub fn full(end: usize) -> Self {
         let mut words = vec![u64::MAX; end.div_ceil(64)];
         if let (Some(last), 1..) = (words.last_mut(), end % 64) {
             *last = (1 << (end % 64)) - 1;
@@ -21,7 +21,7 @@ impl BitSet {
 
     /// Adds a number; those out of bounds are ignored.
     #[inline]
-    pub(super) fn insert(&mut self, number: u32) {
+    pub fn insert(&mut self, number: u32) {
         if let Some(word) = self.words.get_mut(number as usize / 64) {
             *word |= 1 << (number % 64);
         }
@@ -29,7 +29,7 @@ impl BitSet {
 
     /// Takes a number out.
     #[inline]
-    pub(super) fn remove(&mut self, number: u32) {
+    pub fn remove(&mut self, number: u32) {
         if let Some(word) = self.words.get_mut(number as usize / 64) {
             *word &= !(1 << (number % 64));
         }
@@ -37,27 +37,70 @@ impl BitSet {
 
     /// Whether a number is in it.
     #[inline]
-    pub(super) fn has(&self, number: u32) -> bool {
+    pub fn has(&self, number: u32) -> bool {
         self.words.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
+    /// Adds the numbers of a range.
+    pub fn fill(&mut self, range: std::ops::Range<u32>) {
+        if range.is_empty() {
+            return;
+        }
+        let (first, last) = (range.start as usize / 64, (range.end - 1) as usize / 64);
+        for at in first..=last {
+            let Some(word) = self.words.get_mut(at) else { return };
+            let mut bits = u64::MAX;
+            if at == first {
+                bits &= u64::MAX << (range.start % 64);
+            }
+            if at == last {
+                bits &= u64::MAX >> (63 - (range.end - 1) % 64);
+            }
+            *word |= bits;
+        }
+    }
+
+    /// Keeps the numbers that a test lets pass.
+    pub fn retain(&mut self, mut keep: impl FnMut(u32) -> bool) {
+        for (base, word) in (0_u32..).step_by(64).zip(&mut self.words) {
+            let mut rest = *word;
+            while rest != 0 {
+                let bit = rest.trailing_zeros();
+                rest &= rest - 1;
+                if !keep(base + bit) {
+                    *word &= !(1 << bit);
+                }
+            }
+        }
+    }
+
+    /// Whether it has no bound yet: nothing can be added.
+    pub(super) fn is_unbounded(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How many numbers are in both.
+    pub fn count_with(&self, other: &Self) -> u32 {
+        self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones()).sum()
+    }
+
     /// Keeps what is in the other as well.
-    pub(super) fn intersect(&mut self, other: &Self) {
+    pub fn intersect(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
     }
 
     /// Adds what is in the other.
-    pub(super) fn unite(&mut self, other: &Self) {
+    pub fn unite(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
     /// Takes out what is in the other.
-    pub(super) fn subtract(&mut self, other: &Self) {
+    pub fn subtract(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
     }
 
     /// Numbers of the range that are in it.
-    pub(super) fn count_in(&self, range: std::ops::Range<u32>) -> u32 {
+    pub fn count_in(&self, range: std::ops::Range<u32>) -> u32 {
         if range.is_empty() {
             return 0;
         }
@@ -77,17 +120,17 @@ impl BitSet {
     }
 
     /// Whether there is nothing in it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.words.iter().all(|&word| word == 0)
     }
 
     /// How many there are.
-    pub(super) fn count(&self) -> u32 {
+    pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
     /// The numbers, rising.
-    pub(super) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         (0_u32..).step_by(64).zip(&self.words).flat_map(|(base, &word)| {
             let mut rest = word;
             std::iter::from_fn(move || {
@@ -112,5 +155,13 @@ mod tests {
             assert_eq!(set.count_in(start..end) as usize, expected, "{start}..{end}");
         }
         assert_eq!(BitSet::full(130).count(), 130);
+        for (start, end) in [(0, 200), (1, 64), (63, 65), (64, 128), (5, 5), (190, 200)] {
+            let mut filled = BitSet::empty(200);
+            filled.fill(start..end);
+            assert!(filled.iter().eq(start..end), "{start}..{end}");
+            assert_eq!(filled.count_with(&set), set.count_in(start..end));
+            filled.retain(|n| n % 2 == 0);
+            assert!(filled.iter().eq((start..end).filter(|n| n % 2 == 0)));
+        }
     }
 }

@@ -1,12 +1,12 @@
 use super::bitset::BitSet;
-use super::files::List;
+use super::list::List;
 use super::plan::Plan;
 use crate::Overview;
-use crate::analyse::tokens;
+use crate::analyse::{Token, tokens};
 use crate::format::columns::{Columns, HEAD_KIND, Row};
 use crate::query::{Field, KindSet};
 use scrutineer_corpus::Kind;
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// Rows that match and the slots of passages that do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) struct Evaluator<'a> {
     pub(super) columns: &'a Columns,
     pub(super) overview: &'a Overview,
     /// The slots of each leaf.
-    pub(super) lists: &'a [List],
+    pub(super) lists: &'a [Rc<List>],
 }
 
 /// Where and among which passages to look.
@@ -32,6 +32,13 @@ struct Scope {
     title: bool,
     /// Whether what finds no passages by itself stands for all passages of its items.
     expand: bool,
+}
+
+impl Scope {
+    /// Whether words count wherever they stand.
+    fn is_anywhere(self) -> bool {
+        self.kinds == KindSet::ALL && !self.title
+    }
 }
 
 /// Whether a kind as the columns have it is in a set.
@@ -70,14 +77,26 @@ impl Evaluator<'_> {
                 self.bare(rows, scope)
             }
             Plan::Kinds(kinds, plan) => self.kinds(plan, *kinds, scope),
+            Plan::Theme(..) => self.standing(self.slots(plan).iter(), scope),
             Plan::And(plans) => {
                 let mut rows = BitSet::full(self.columns.count());
                 let mut slots = BitSet::empty(self.columns.kinds.len());
-                for plan in plans {
+                // Words anywhere come last: of their slots only those in the rows that are left are looked at.
+                let anywhere = |plan: &&Plan| scope.is_anywhere() && matches!(plan, Plan::Leaf(_));
+                for plan in plans.iter().filter(|plan| !anywhere(plan)) {
                     let found = self.plan(plan, inner);
                     rows.intersect(&found.rows);
                     slots.unite(&found.slots);
                 }
+                let lists = || {
+                    let leaf = |plan: &Plan| match plan {
+                        Plan::Leaf(leaf) => self.lists.get(*leaf),
+                        _ => None,
+                    };
+                    plans.iter().filter(anywhere).filter_map(leaf)
+                };
+                lists().for_each(|list| rows.intersect(list.row_set(self.columns)));
+                lists().for_each(|list| list.passages_in(&rows, self.columns, &mut slots));
                 if !plans.iter().any(Plan::finds_passages) {
                     return self.bare(rows, scope);
                 }
@@ -125,9 +144,21 @@ impl Evaluator<'_> {
     }
 
     fn leaf(&self, leaf: usize, scope: Scope) -> Found {
+        if let Some(list) = self.lists.get(leaf).filter(|_| scope.is_anywhere()) {
+            let rows = list.row_set(self.columns).clone();
+            let mut slots = BitSet::empty(self.columns.kinds.len());
+            list.passages_in(&rows, self.columns, &mut slots);
+            return Found { rows, slots };
+        }
+        let slots = self.lists.get(leaf).map_or(&[][..], |list| &list.slots);
+        self.standing(slots.iter().copied(), scope)
+    }
+
+    /// What some slots find by standing where they do.
+    fn standing(&self, slots: impl Iterator<Item = u32>, scope: Scope) -> Found {
         let mut found = self.nothing();
         let all = scope.kinds == KindSet::ALL;
-        for &slot in self.lists.get(leaf).map_or(&[][..], |list| &list.slots) {
+        for slot in slots {
             let (Some(&kind), Some(&row)) =
                 (self.columns.kinds.get(slot as usize), self.columns.row_of.get(slot as usize))
             else {
@@ -148,16 +179,12 @@ impl Evaluator<'_> {
 
     /// Takes out the slots of all other rows.
     fn keep_slots_of(&self, rows: &BitSet, slots: &mut BitSet) {
-        let gone: Vec<u32> = slots
-            .iter()
-            .filter(|&slot| self.columns.row_of.get(slot as usize).is_none_or(|&row| !rows.has(row)))
-            .collect();
-        gone.into_iter().for_each(|slot| slots.remove(slot));
+        slots.retain(|slot| self.columns.row_of.get(slot as usize).is_some_and(|&row| rows.has(row)));
     }
 
-    fn field(&self, field: &Field) -> BitSet {
+    pub(super) fn field(&self, field: &Field) -> BitSet {
         match field {
-            // There are no themes in an index yet; a note says so.
+            // A theme that nobody knows narrows nothing; a note says so.
             Field::Theme(_) => BitSet::full(self.columns.count()),
             Field::Undated => self.rows(|row| row.day == 0),
             Field::Days(days) => self.rows(|row| row.day > 0 && (days.from..=days.to).contains(&row.day)),
@@ -183,14 +210,14 @@ impl Evaluator<'_> {
     }
 
     /// Councils that a name fits: by identifier, or by words of their names.
-    pub(super) fn councils(&self, name: &str) -> BTreeSet<usize> {
+    pub(super) fn councils(&self, name: &str) -> Vec<usize> {
         let councils = self.overview.councils.iter().enumerate();
         councils.filter(|(_, council)| fits(name, &council.id, &council.name)).map(|(n, _)| n).collect()
     }
 
     /// Committees that a name fits; without a name, those that are not stated.
-    pub(super) fn committees(&self, name: Option<&str>) -> BTreeSet<(usize, usize)> {
-        let mut found = BTreeSet::new();
+    pub(super) fn committees(&self, name: Option<&str>) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
         for (c, council) in self.overview.councils.iter().enumerate() {
             for (n, committee) in council.committees.iter().enumerate() {
                 let fitting = match name {
@@ -198,7 +225,7 @@ impl Evaluator<'_> {
                     Some(name) => !committee.id.is_empty() && fits(name, &committee.id, &committee.name),
                 };
                 if fitting {
-                    found.insert((c, n));
+                    found.push((c, n));
                 }
             }
         }
@@ -207,6 +234,7 @@ impl Evaluator<'_> {
 }
 
 fn fits(wanted: &str, id: &str, name: &str) -> bool {
-    let have: BTreeSet<String> = tokens(name).into_iter().map(|token| token.form).collect();
-    wanted == id || tokens(wanted).iter().all(|token| have.contains(&token.form))
+    let have = tokens(name);
+    let has = |token: &Token| have.iter().any(|other| other.form == token.form);
+    wanted == id || tokens(wanted).iter().all(has)
 }

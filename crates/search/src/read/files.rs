@@ -1,4 +1,5 @@
 use super::join::Job;
+use super::list::{Form, List};
 use crate::codec::Bad;
 use crate::codec::bits::BitReader;
 use crate::codec::envelope::{Sort, open};
@@ -8,10 +9,10 @@ use crate::format::manifest::Manifest;
 use crate::format::start::{Start, file_of};
 use crate::format::terms::{self, Posting};
 use crate::format::texts::{self, Body, Head};
-use crate::format::{ids, lexicon};
+use crate::format::{answers, ids, lexicon};
 use crate::{Cost, Fetch, FetchError, IndexError, MANIFEST};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What one request has cost so far.
@@ -36,49 +37,11 @@ impl Meter {
 #[derive(Debug, Default)]
 pub(super) struct Inflections {
     /// Each form with its slots.
-    pub(super) forms: Vec<Posting>,
+    pub(super) forms: Vec<Form>,
     /// All of them together.
-    pub(super) all: List,
-    /// All words of the root together; empty when it has no other words.
-    pub(super) family: List,
-}
-
-/// Slots with how often something stands in each.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct List {
-    /// The slots, rising.
-    pub(super) slots: Vec<u32>,
-    /// How often, at least 1; more than 255 counts as 255.
-    pub(super) times: Vec<u8>,
-}
-
-impl List {
-    /// Puts postings together.
-    pub(super) fn of<'p>(postings: impl IntoIterator<Item = &'p Posting>) -> Self {
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        let mut runs = 0;
-        for posting in postings {
-            runs += 1;
-            pairs.reserve(posting.slots.len());
-            posting.for_each(|slot, times| pairs.push((slot, times)));
-        }
-        if runs > 1 {
-            pairs.sort_by_key(|&(slot, _)| slot);
-        }
-        let mut list =
-            Self { slots: Vec::with_capacity(pairs.len()), times: Vec::with_capacity(pairs.len()) };
-        for (slot, times) in pairs {
-            let times = u8::try_from(times).unwrap_or(u8::MAX);
-            match (list.slots.last(), list.times.last_mut()) {
-                (Some(&last), Some(sum)) if last == slot => *sum = sum.saturating_add(times),
-                _ => {
-                    list.slots.push(slot);
-                    list.times.push(times);
-                }
-            }
-        }
-        list
-    }
+    pub(super) all: Rc<List>,
+    /// All words of the root together, when it has other words.
+    pub(super) family: Option<Rc<List>>,
 }
 
 /// An item's head and those of its passages that were unpacked.
@@ -86,6 +49,17 @@ impl List {
 pub(super) struct Stored {
     pub(super) head: Head,
     pub(super) passages: Vec<Body>,
+}
+
+/// What some files hold, by their numbers.
+#[derive(Debug, Default)]
+pub(super) struct Contents(Vec<(u32, Rc<Vec<u8>>)>);
+
+impl Contents {
+    /// What a file holds.
+    pub(super) fn get(&self, file: u32) -> Option<&Rc<Vec<u8>>> {
+        self.0.iter().find(|(number, _)| *number == file).map(|(_, bytes)| bytes)
+    }
 }
 
 /// Something kept, up to a weight; when there is too much, everything goes.
@@ -121,9 +95,10 @@ pub(super) struct Files<F: Fetch> {
     pub(super) vocabulary: Vocabulary,
     words: RefCell<Kept<Vec<u8>, Inflections>>,
     positions: RefCell<Kept<u32, Vec<u8>>>,
-    lexicon: RefCell<Kept<usize, Vec<Word>>>,
+    lexicon: RefCell<Kept<u32, Vec<Word>>>,
     texts: RefCell<Kept<u32, Vec<u8>>>,
     items: RefCell<Kept<u32, Stored>>,
+    answers: RefCell<Kept<u32, Vec<u8>>>,
 }
 
 /// Fetches and reads a file; when its bytes are bad, once more past any cache.
@@ -133,14 +108,27 @@ async fn load<F: Fetch, T>(
     meter: &Meter,
     read: impl Fn(&[u8]) -> Result<T, Bad>,
 ) -> Result<T, IndexError> {
+    let mut value = None;
+    let mut reading = |bytes: &[u8]| read(bytes).map(|read| value = Some(read));
+    load_into(fetch, path, meter, &mut reading).await?;
+    value.ok_or_else(|| IndexError::Missing { path: path.to_owned() })
+}
+
+/// The same for any reader: made once for all that it reads.
+async fn load_into<F: Fetch>(
+    fetch: &F,
+    path: &str,
+    meter: &Meter,
+    read: &mut dyn FnMut(&[u8]) -> Result<(), Bad>,
+) -> Result<(), IndexError> {
     let failed = |cause: FetchError| match cause {
         FetchError::NotFound => IndexError::Missing { path: path.to_owned() },
         cause @ FetchError::Failed(_) => IndexError::Fetch { path: path.to_owned(), cause },
     };
     let bytes = crate::fetch_twice(fetch, path, false).await.map_err(failed)?;
     meter.count(bytes.len());
-    if let Ok(value) = read(&bytes) {
-        return Ok(value);
+    if read(&bytes).is_ok() {
+        return Ok(());
     }
     let bytes = crate::fetch_twice(fetch, path, true).await.map_err(failed)?;
     meter.count(bytes.len());
@@ -183,32 +171,47 @@ impl<F: Fetch> Files<F> {
         .collect::<Result<Vec<()>, _>>()?;
         let missing = || IndexError::Missing { path: MANIFEST.to_owned() };
         let (start, vocabulary) = (start.ok_or_else(missing)?, vocabulary.ok_or_else(missing)?);
+        // A large index has long lists: room for some dozens of them.
+        let words = (28 * MEGABYTE).max(24 * start.columns.slots() as usize);
         Ok(Self {
             fetch,
             manifest,
             start,
             vocabulary,
-            words: Kept::new(24 * MEGABYTE),
+            words: Kept::new(words),
             positions: Kept::new(4 * MEGABYTE),
             lexicon: Kept::new(4 * MEGABYTE),
             texts: Kept::new(4 * MEGABYTE),
             items: Kept::new(4 * MEGABYTE),
+            answers: Kept::new(4 * MEGABYTE),
         })
     }
 
     /// Fetches and reads a file of a family. When it is gone because the index was replaced, says so.
-    async fn load<T>(
+    pub(super) async fn load<T>(
         &self,
         path: Option<String>,
         meter: &Meter,
         read: impl Fn(&[u8]) -> Result<T, Bad>,
     ) -> Result<T, IndexError> {
+        let mut value = None;
+        let mut reading = |bytes: &[u8]| read(bytes).map(|read| value = Some(read));
+        self.load_into(path, meter, &mut reading).await?;
+        value.ok_or_else(|| IndexError::Missing { path: self.manifest.start.path.clone() })
+    }
+
+    async fn load_into(
+        &self,
+        path: Option<String>,
+        meter: &Meter,
+        read: &mut dyn FnMut(&[u8]) -> Result<(), Bad>,
+    ) -> Result<(), IndexError> {
         let damaged = || IndexError::Damaged {
             path: self.manifest.start.path.clone(),
             problem: "it names a file that there is not".to_owned(),
         };
         let path = path.ok_or_else(damaged)?;
-        match load(&self.fetch, &path, meter, read).await {
+        match load_into(&self.fetch, &path, meter, read).await {
             Err(cause @ (IndexError::Missing { .. } | IndexError::Damaged { .. })) => {
                 match manifest(&self.fetch, meter).await {
                     Ok(now) if now.build != self.manifest.build => Err(IndexError::OtherBuild),
@@ -226,69 +229,89 @@ impl<F: Fetch> Files<F> {
         keys: &[Vec<u8>],
         meter: &Meter,
     ) -> Result<Vec<Rc<Inflections>>, IndexError> {
-        let mut found: BTreeMap<&[u8], Rc<Inflections>> = BTreeMap::new();
-        let mut wanted: BTreeMap<usize, Vec<&[u8]>> = BTreeMap::new();
-        for key in keys {
-            if let Some(kept) = self.words.borrow().map.get(key) {
-                found.insert(key, Rc::clone(kept));
-            } else if let Some(file) = file_of(&self.start.term_keys, key) {
-                let list = wanted.entry(file).or_default();
-                if !list.contains(&key.as_slice()) {
-                    list.push(key);
+        let mut found: Vec<Option<Rc<Inflections>>> = Vec::with_capacity(keys.len());
+        // Each file once, with the places of the keys that it has.
+        let mut wanted: Vec<(usize, Vec<usize>)> = Vec::new();
+        for (place, key) in keys.iter().enumerate() {
+            let kept = self.words.borrow().map.get(key).cloned();
+            if let (None, Some(file)) = (&kept, file_of(&self.start.term_keys, key)) {
+                match wanted.iter_mut().find(|(other, _)| *other == file) {
+                    Some((_, places)) => places.push(place),
+                    None => wanted.push((file, vec![place])),
+                }
+            }
+            found.push(kept);
+        }
+        let columns = &self.start.columns;
+        let key = |place: &usize| keys.get(*place).map_or(&[][..], Vec::as_slice);
+        let loads = wanted.iter().map(|(file, places)| {
+            let families: Vec<&[u8]> = places.iter().map(|place| terms::family(key(place))).collect();
+            let read = move |bytes: &[u8]| {
+                terms::read(bytes, columns, |form| families.contains(&terms::family(&terms::key(form))))
+            };
+            Box::pin(self.load(self.start.terms.path(*file), meter, read)) as Job<'_, Vec<Posting>>
+        });
+        let loaded = super::join::join_all(loads.collect()).await;
+        for ((_, places), postings) in wanted.iter().zip(loaded) {
+            // Words are in order of their keys.
+            let mut by_key: Vec<(Vec<u8>, Vec<Form>)> = Vec::new();
+            for posting in postings? {
+                let form = Form::new(posting, columns);
+                let key = terms::key(&form.form);
+                match by_key.last_mut() {
+                    Some((last, forms)) if *last == key => forms.push(form),
+                    _ => by_key.push((key, vec![form])),
+                }
+            }
+            let families: Vec<Option<Rc<List>>> = places
+                .iter()
+                .map(|place| {
+                    let family = terms::family(key(place));
+                    let alike: Vec<_> =
+                        by_key.iter().filter(|(other, _)| terms::family(other) == family).collect();
+                    let forms = alike.iter().flat_map(|(_, forms)| forms);
+                    let lists: Vec<&Rc<List>> = forms.map(|form| &form.list).collect();
+                    (alike.len() > 1).then(|| List::of(&lists, columns))
+                })
+                .collect();
+            for (place, family) in places.iter().zip(families) {
+                let at = by_key.iter().position(|(other, _)| other == key(place));
+                let forms = at.map(|at| by_key.swap_remove(at).1).unwrap_or_default();
+                let lists: Vec<&Rc<List>> = forms.iter().map(|form| &form.list).collect();
+                let all = List::of(&lists, columns);
+                let more = family.as_ref().map_or(0, |family| family.weight());
+                let weight = forms.iter().map(Form::weight).sum::<usize>() + more + 200;
+                // A form that is alone shares its list.
+                let weight = weight + if forms.len() > 1 { all.weight() } else { 0 };
+                let value = Rc::new(Inflections { forms, all, family });
+                self.words.borrow_mut().insert(key(place).to_vec(), Rc::clone(&value), weight);
+                if let Some(found) = found.get_mut(*place) {
+                    *found = Some(value);
                 }
             }
         }
-        let slots = self.start.columns.slots();
-        let loads = wanted.iter().map(|(&file, keys)| {
-            let families: BTreeSet<&[u8]> = keys.iter().map(|key| terms::family(key)).collect();
-            let read = move |bytes: &[u8]| {
-                terms::read(bytes, slots, |form| families.contains(terms::family(&terms::key(form))))
-            };
-            Box::pin(self.load(self.start.terms.path(file), meter, read)) as Job<'_, Vec<Posting>>
-        });
-        let loaded = super::join::join_all(loads.collect()).await;
-        for (keys, postings) in wanted.values().zip(loaded) {
-            let mut by_key: BTreeMap<Vec<u8>, Vec<Posting>> = BTreeMap::new();
-            for posting in postings? {
-                by_key.entry(terms::key(&posting.form)).or_default().push(posting);
-            }
-            let families: Vec<List> = keys
-                .iter()
-                .map(|key| {
-                    let alike = by_key.iter().filter(|(other, _)| terms::family(other) == terms::family(key));
-                    let words: Vec<&Vec<Posting>> = alike.map(|(_, forms)| forms).collect();
-                    if words.len() > 1 { List::of(words.into_iter().flatten()) } else { List::default() }
-                })
-                .collect();
-            for (&key, family) in keys.iter().zip(families) {
-                let forms = by_key.remove(key).unwrap_or_default();
-                let all = List::of(&forms);
-                let lists = 5 * (all.slots.len() + family.slots.len());
-                let weight = forms.iter().map(Posting::weight).sum::<usize>() + lists + 200;
-                let value = Rc::new(Inflections { forms, all, family });
-                self.words.borrow_mut().insert(key.to_vec(), Rc::clone(&value), weight);
-                found.insert(key, value);
-            }
-        }
-        Ok(keys.iter().map(|key| found.get(key.as_slice()).cloned().unwrap_or_default()).collect())
+        Ok(found.into_iter().map(Option::unwrap_or_default).collect())
     }
 
     /// Files of positions, checked and without their envelopes.
-    pub(super) async fn positions(
-        &self,
-        files: &[u32],
-        meter: &Meter,
-    ) -> Result<BTreeMap<u32, Rc<Vec<u8>>>, IndexError> {
+    pub(super) async fn positions(&self, files: &[u32], meter: &Meter) -> Result<Contents, IndexError> {
         let path = |n: u32| self.start.positions.path(n as usize);
         let read = |bytes: &[u8]| open(Sort::Positions, bytes).map(<[u8]>::to_vec);
         self.raw(&self.positions, files, meter, path, read).await
     }
 
-    /// Text files, as they are.
-    async fn texts(&self, files: &[u32], meter: &Meter) -> Result<BTreeMap<u32, Rc<Vec<u8>>>, IndexError> {
+    /// Text files, checked and without their envelopes.
+    async fn texts(&self, files: &[u32], meter: &Meter) -> Result<Contents, IndexError> {
         let path = |n: u32| self.start.texts.path(n as usize);
-        let read = |bytes: &[u8]| open(Sort::Texts, bytes).map(|_| bytes.to_vec());
+        let read = |bytes: &[u8]| open(Sort::Texts, bytes).map(<[u8]>::to_vec);
         self.raw(&self.texts, files, meter, path, read).await
+    }
+
+    /// A file of stored answers, checked and without its envelope.
+    pub(super) async fn answers(&self, file: u32, meter: &Meter) -> Result<Rc<Vec<u8>>, IndexError> {
+        let path = |n: u32| self.start.answers.files.path(n as usize);
+        let contents = self.raw(&self.answers, &[file], meter, path, answers::body).await?;
+        Ok(contents.get(file).map(Rc::clone).unwrap_or_default())
     }
 
     async fn raw(
@@ -298,12 +321,12 @@ impl<F: Fetch> Files<F> {
         meter: &Meter,
         path: impl Fn(u32) -> Option<String>,
         read: impl Fn(&[u8]) -> Result<Vec<u8>, Bad> + Copy,
-    ) -> Result<BTreeMap<u32, Rc<Vec<u8>>>, IndexError> {
-        let mut found: BTreeMap<u32, Rc<Vec<u8>>> = BTreeMap::new();
+    ) -> Result<Contents, IndexError> {
+        let mut found = Contents::default();
         let mut wanted: Vec<u32> = Vec::new();
         for &file in files {
             if let Some(bytes) = kept.borrow().map.get(&file) {
-                found.insert(file, Rc::clone(bytes));
+                found.0.push((file, Rc::clone(bytes)));
             } else if !wanted.contains(&file) {
                 wanted.push(file);
             }
@@ -314,18 +337,19 @@ impl<F: Fetch> Files<F> {
         for (file, bytes) in wanted.into_iter().zip(loaded) {
             let bytes = Rc::new(bytes?);
             kept.borrow_mut().insert(file, Rc::clone(&bytes), bytes.len());
-            found.insert(file, bytes);
+            found.0.push((file, bytes));
         }
         Ok(found)
     }
 
     /// A file of the lexicon.
     pub(super) async fn lexicon(&self, file: usize, meter: &Meter) -> Result<Rc<Vec<Word>>, IndexError> {
-        if let Some(words) = self.lexicon.borrow().map.get(&file) {
+        let number = u32::try_from(file).unwrap_or(u32::MAX);
+        if let Some(words) = self.lexicon.borrow().map.get(&number) {
             return Ok(Rc::clone(words));
         }
         let words = Rc::new(self.load(self.start.lexicon.path(file), meter, lexicon::read).await?);
-        self.lexicon.borrow_mut().insert(file, Rc::clone(&words), 40 * words.len());
+        self.lexicon.borrow_mut().insert(number, Rc::clone(&words), 40 * words.len());
         Ok(words)
     }
 
@@ -352,63 +376,90 @@ impl<F: Fetch> Files<F> {
 
     /// Rows with all their passages, in the order asked.
     pub(super) async fn items(&self, rows: &[u32], meter: &Meter) -> Result<Vec<Rc<Stored>>, IndexError> {
-        let mut found: BTreeMap<u32, Rc<Stored>> = BTreeMap::new();
+        let mut found: Vec<Option<Rc<Stored>>> = Vec::with_capacity(rows.len());
         let mut files: Vec<u32> = Vec::new();
         for &row in rows {
-            if let Some(stored) = self.items.borrow().map.get(&row) {
-                found.insert(row, Rc::clone(stored));
-            } else if let Some(place) = self.start.columns.row(row) {
-                let more = self.start.columns.splits.get(&row).map_or(0, Vec::len);
-                files.extend((place.chunk..).take(more + 1));
+            let kept = self.items.borrow().map.get(&row).cloned();
+            if let (None, Some(place)) = (&kept, self.start.columns.row(row)) {
+                files.extend((place.chunk..).take(self.start.columns.parts_of(row)));
             }
+            found.push(kept);
         }
         let texts = self.texts(&files, meter).await?;
         let mut items = Vec::with_capacity(rows.len());
-        for &row in rows {
-            if let Some(stored) = found.get(&row) {
-                items.push(Rc::clone(stored));
+        for (&row, kept) in rows.iter().zip(found) {
+            if let Some(stored) = kept {
+                items.push(stored);
                 continue;
             }
-            let stored = Rc::new(self.unpack(row, &texts)?);
-            let size: usize = stored.passages.iter().map(|passage| passage.text.len() + 120).sum();
-            self.items.borrow_mut().insert(row, Rc::clone(&stored), size + 600);
-            found.insert(row, Rc::clone(&stored));
+            let segments = self.segments(row, &texts)?;
+            let unpacked = self.unpack(row, &segments).map_err(|(chunk, bad)| IndexError::Damaged {
+                path: self.start.texts.path(chunk as usize).unwrap_or_default(),
+                problem: bad.0.to_owned(),
+            });
+            let stored = Rc::new(unpacked?);
+            self.keep(row, &stored);
             items.push(stored);
         }
         Ok(items)
     }
 
-    fn unpack(&self, row: u32, texts: &BTreeMap<u32, Rc<Vec<u8>>>) -> Result<Stored, IndexError> {
+    /// The segments of a row's text, each with the number of its file.
+    fn segments<'t>(&self, row: u32, texts: &'t Contents) -> Result<Vec<(u32, &'t [u8])>, IndexError> {
         let columns = &self.start.columns;
-        let place = columns.row(row).copied();
         let damaged = |chunk: u32, bad: Bad| IndexError::Damaged {
             path: self.start.texts.path(chunk as usize).unwrap_or_default(),
             problem: bad.0.to_owned(),
         };
         let none = Bad("a text in it is missing");
-        let place = place.ok_or_else(|| damaged(0, none))?;
+        let place = columns.row(row).ok_or_else(|| damaged(0, none))?;
+        let mut segments = Vec::new();
+        for (n, chunk) in (place.chunk..).take(columns.parts_of(row)).enumerate() {
+            let file = texts.get(chunk).ok_or_else(|| damaged(chunk, none))?;
+            let number = if n == 0 { place.segment } else { 0 };
+            segments.push((chunk, texts::segment(file, number).map_err(|bad| damaged(chunk, bad))?));
+        }
+        Ok(segments)
+    }
+
+    /// Unpacks a row's text from its segments; what is wrong comes with the number of the file that it is in.
+    fn unpack(&self, row: u32, segments: &[(u32, &[u8])]) -> Result<Stored, (u32, Bad)> {
+        let columns = &self.start.columns;
         let count = columns.kinds_of(row).len();
         let splits = columns.splits.get(&row).map_or(&[][..], Vec::as_slice);
-        let mut starts: Vec<usize> = splits.iter().map(|&at| at as usize).collect();
-        starts.push(count);
+        let mut ends: Vec<usize> = splits.iter().map(|&at| at as usize).collect();
+        ends.push(count);
         let mut stored = Stored::default();
         let mut from = 0;
-        for (chunk, to) in (place.chunk..).zip(starts) {
-            let file = texts.get(&chunk).ok_or_else(|| damaged(chunk, none))?;
-            let number = if from == 0 { place.segment } else { 0 };
-            let bytes = texts::segment(file, number).map_err(|bad| damaged(chunk, bad))?;
+        for (n, (&(chunk, bytes), to)) in segments.iter().zip(ends).enumerate() {
             let mut bits = BitReader::new(bytes);
-            if chunk == place.chunk {
+            if n == 0 {
                 let (head, rest) =
-                    texts::read_head(bytes, &self.vocabulary, count).map_err(|bad| damaged(chunk, bad))?;
+                    texts::read_head(bytes, &self.vocabulary, count).map_err(|bad| (chunk, bad))?;
                 stored.head = head;
                 bits = rest;
             }
             let passages = texts::read_passages(&mut bits, &self.vocabulary, to - from);
-            stored.passages.extend(passages.map_err(|bad| damaged(chunk, bad))?);
+            stored.passages.extend(passages.map_err(|bad| (chunk, bad))?);
             from = to;
         }
         Ok(stored)
+    }
+
+    fn keep(&self, row: u32, stored: &Rc<Stored>) {
+        let size: usize = stored.passages.iter().map(|passage| passage.text.len() + 120).sum();
+        self.items.borrow_mut().insert(row, Rc::clone(stored), size + 600);
+    }
+
+    /// Keeps a row whose text came with something else.
+    pub(super) fn keep_text(&self, row: u32, segments: &[Vec<u8>]) -> Result<(), Bad> {
+        if self.items.borrow().map.contains_key(&row) {
+            return Ok(());
+        }
+        let segments: Vec<(u32, &[u8])> = segments.iter().map(|segment| (0, segment.as_slice())).collect();
+        let stored = self.unpack(row, &segments).map_err(|(_, bad)| bad)?;
+        self.keep(row, &Rc::new(stored));
+        Ok(())
     }
 
     /// The rows that may have an identifier.

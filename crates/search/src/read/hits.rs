@@ -5,6 +5,7 @@ use super::marks::Marker;
 use super::rank::Ranker;
 use super::why::Why;
 use crate::format::columns::{Columns, HEAD_SLOTS};
+use crate::sort::{best, sort};
 use crate::{Hit, Overview, PASSAGES_SHOWN, Segment};
 
 /// Makes results out of rows.
@@ -28,9 +29,8 @@ impl Shower<'_> {
         let worth = self.ranker.passages(row);
         let value = |n: usize| worth.get(n).copied().unwrap_or(0.0);
         let mut shown = matching.clone();
-        shown.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
-        shown.truncate(PASSAGES_SHOWN);
-        shown.sort_unstable();
+        best(&mut shown, PASSAGES_SHOWN, &|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
+        sort(&mut shown, &usize::cmp);
         let decisions: Vec<usize> =
             (0..count).filter(|&n| item::kind(row, n, self.columns).is_decision()).collect();
         let other = decisions.iter().copied().find(|n| !shown.contains(n));
@@ -40,7 +40,7 @@ impl Shower<'_> {
         };
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Hit {
-            item: item::head(row, stored, self.columns, self.overview),
+            item: item::head(row, stored, self.columns, self.overview, self.marker),
             score,
             matching_passages: small(matching.len()),
             passages: shown.into_iter().filter_map(view).collect(),

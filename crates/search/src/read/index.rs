@@ -3,12 +3,14 @@ use super::item;
 use super::marks::Marker;
 use super::plan::Leaves;
 use super::rank::RankingWeights;
+use super::tables::Tables;
 use crate::query::parse;
 use crate::{Fetch, IndexError, ItemView, Overview, Request};
 
 /// An opened index.
 pub struct Index<F: Fetch> {
     pub(super) files: Files<F>,
+    pub(super) tables: Tables,
     pub(super) weights: RankingWeights,
     opening: crate::Cost,
 }
@@ -21,7 +23,8 @@ impl<F: Fetch> Index<F> {
     pub async fn open(fetch: F) -> Result<Self, IndexError> {
         let meter = Meter::default();
         let files = Files::open(fetch, &meter).await?;
-        Ok(Self { files, weights: RankingWeights::default(), opening: meter.cost() })
+        let tables = Tables::new(&files.start.columns);
+        Ok(Self { files, tables, weights: RankingWeights::default(), opening: meter.cost() })
     }
 
     /// The same index with other weights.
@@ -51,6 +54,17 @@ impl<F: Fetch> Index<F> {
         &self.files.fetch
     }
 
+    /// The row of an item or document; `None` when there is no such item.
+    ///
+    /// # Errors
+    /// [`IndexError`] when a file cannot be had or read.
+    pub async fn row_of_item(&self, id: &str) -> Result<Option<u32>, IndexError> {
+        let meter = Meter::default();
+        let rows = self.files.rows_of_id(id, &meter).await?;
+        let stored = self.files.items(&rows, &meter).await?;
+        Ok(rows.into_iter().zip(stored).find(|(_, stored)| stored.head.id == id).map(|(row, _)| row))
+    }
+
     /// A whole item or document; with a request, its words are marked. `None` when there is no such item.
     ///
     /// # Errors
@@ -61,7 +75,7 @@ impl<F: Fetch> Index<F> {
         for row in self.files.rows_of_id(id, &meter).await? {
             let stored = self.files.items(&[row], &meter).await?;
             let Some(stored) = stored.first().filter(|stored| stored.head.id == id) else { continue };
-            let mut leaves = Leaves::default();
+            let mut leaves = request.map_or_else(Leaves::default, |request| Leaves::knowing(&request.themes));
             if let Some(request) = request {
                 leaves.plan(&parse(&request.query).root, false);
                 request.also.iter().for_each(|text| {
@@ -77,9 +91,9 @@ impl<F: Fetch> Index<F> {
             let beside = rows
                 .iter()
                 .zip(beside)
-                .map(|(&row, stored)| item::head(row, &stored, columns, self.overview()));
+                .map(|(&row, stored)| item::head(row, &stored, columns, self.overview(), &Marker::new(&[])));
             return Ok(Some(ItemView {
-                head: item::head(row, stored, columns, self.overview()),
+                head: item::head(row, stored, columns, self.overview(), &marker),
                 committee_from: stored.head.committee_from,
                 date_from: stored.head.date_from,
                 minutes_status: stored.head.status,

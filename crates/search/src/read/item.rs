@@ -7,9 +7,18 @@ use crate::format::texts::Body;
 use crate::{ItemHead, Overview, PassageView};
 use scrutineer_corpus::{Date, Kind};
 
-/// What stands at the head of a row.
-pub(super) fn head(row: u32, stored: &Stored, columns: &Columns, overview: &Overview) -> ItemHead {
+/// What stands at the head of a row, with what was found in its title and purpose.
+pub(super) fn head(
+    row: u32,
+    stored: &Stored,
+    columns: &Columns,
+    overview: &Overview,
+    marker: &Marker<'_>,
+) -> ItemHead {
+    let marks = |text: &Option<String>| text.as_deref().map(|text| marker.marks(text)).unwrap_or_default();
     let mut head = ItemHead {
+        title_marks: marks(&stored.head.title),
+        purpose_marks: marks(&stored.head.purpose),
         id: stored.head.id.clone(),
         number: stored.head.number.clone(),
         title: stored.head.title.clone(),

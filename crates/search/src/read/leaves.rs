@@ -1,10 +1,11 @@
-use super::files::{Files, Inflections, List, Meter};
+use super::files::{Files, Inflections, Meter};
+use super::list::{Form, List};
 use super::plan::Leaf;
 use crate::format::positions;
-use crate::format::terms::{self, BLOCK, ORGANISATION, Posting};
+use crate::format::terms::{self, BLOCK, ORGANISATION};
 use crate::query::Node;
+use crate::sort::{best, sort};
 use crate::{Fetch, IndexError, Note};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Words that a prefix stands for at most; beyond that the commonest are taken, with a note.
@@ -17,10 +18,10 @@ const MOST_FILES: usize = 400;
 pub(super) struct Lookup<'f, F: Fetch> {
     files: &'f Files<F>,
     meter: &'f Meter,
-    /// Inflections by key.
-    words: BTreeMap<Vec<u8>, Rc<Inflections>>,
+    /// Inflections in order of their keys.
+    words: Vec<(Vec<u8>, Rc<Inflections>)>,
     /// Forms by prefix.
-    prefixes: BTreeMap<String, BTreeSet<String>>,
+    prefixes: Vec<(String, Vec<String>)>,
     /// What is to be said of prefixes.
     pub(super) notes: Vec<Note>,
 }
@@ -35,20 +36,30 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         files: &'f Files<F>,
         meter: &'f Meter,
     ) -> Result<Self, IndexError> {
-        let mut lookup =
-            Self { files, meter, words: BTreeMap::new(), prefixes: BTreeMap::new(), notes: Vec::new() };
-        let mut starts = BTreeSet::new();
+        let mut lookup = Self { files, meter, words: Vec::new(), prefixes: Vec::new(), notes: Vec::new() };
+        let mut starts = Vec::new();
         leaves.iter().for_each(|leaf| prefixes(&leaf.node, &mut starts));
         for start in starts {
             lookup.prefix(start).await?;
         }
-        let mut keys = BTreeSet::new();
+        let mut keys: Vec<Vec<u8>> = Vec::new();
         for leaf in leaves {
             lookup.keys(&leaf.node, leaf.organisation, &mut keys);
         }
-        let keys: Vec<Vec<u8>> = keys.into_iter().collect();
+        sort(&mut keys, &Ord::cmp);
+        keys.dedup();
         let found = files.inflections(&keys, meter).await?;
         lookup.words = keys.into_iter().zip(found).collect();
+        // The positions of all leaves at once: what is then looked up is there.
+        let mut wanted = Vec::new();
+        for leaf in leaves {
+            lookup.wanted(&leaf.node, leaf.organisation, &lookup.candidates_of(leaf), &mut wanted);
+        }
+        if !wanted.is_empty() {
+            sort(&mut wanted, &u32::cmp);
+            wanted.dedup();
+            files.positions(&wanted, meter).await?;
+        }
         Ok(lookup)
     }
 
@@ -60,29 +71,25 @@ impl<'f, F: Fetch> Lookup<'f, F> {
                 words.len()
             );
             self.notes.push(Note { span: (0, 0), message });
-            words.sort_by(|a, b| b.passages.cmp(&a.passages).then(a.form.cmp(&b.form)));
-            words.truncate(MOST_WORDS);
+            best(&mut words, MOST_WORDS, &|a, b| {
+                b.passages.cmp(&a.passages).then_with(|| a.form.cmp(&b.form))
+            });
         }
-        self.prefixes.insert(start.to_owned(), words.into_iter().map(|word| word.form).collect());
+        let forms = words.into_iter().map(|word| word.form).collect();
+        self.prefixes.push((start.to_owned(), forms));
         Ok(())
     }
 
-    fn keys(&self, node: &Node, organisation: bool, keys: &mut BTreeSet<Vec<u8>>) {
+    fn keys(&self, node: &Node, organisation: bool, keys: &mut Vec<Vec<u8>>) {
         match node {
             Node::Word { form, .. } => {
-                keys.insert(terms::key(&named(form, organisation)));
+                keys.push(terms::key(&named(form, organisation)));
             }
             Node::Phrase { forms, .. } => {
                 keys.extend(forms.iter().map(|form| terms::key(&named(form, organisation))))
             }
             Node::Prefix { start, .. } => {
-                keys.extend(
-                    self.prefixes
-                        .get(start)
-                        .into_iter()
-                        .flatten()
-                        .map(|form| terms::key(&named(form, organisation))),
-                );
+                keys.extend(self.forms(start).iter().map(|form| terms::key(&named(form, organisation))));
             }
             Node::Near { left, right, .. } => {
                 self.keys(left, organisation, keys);
@@ -93,77 +100,94 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         }
     }
 
-    fn inflections(&self, form: &str, organisation: bool) -> Option<&Inflections> {
-        self.words.get(&terms::key(&named(form, organisation))).map(Rc::as_ref)
+    /// The words that begin so.
+    fn forms(&self, start: &str) -> &[String] {
+        self.prefixes.iter().find(|(other, _)| other == start).map_or(&[], |(_, forms)| forms)
     }
 
-    fn exact(&self, form: &str, organisation: bool) -> Option<&Posting> {
+    fn inflections(&self, form: &str, organisation: bool) -> Option<&Inflections> {
+        let key = terms::key(&named(form, organisation));
+        let place = self.words.binary_search_by(|(other, _)| other.cmp(&key)).ok()?;
+        self.words.get(place).map(|(_, found)| found.as_ref())
+    }
+
+    fn exact(&self, form: &str, organisation: bool) -> Option<&Form> {
         let name = named(form, organisation);
         self.inflections(form, organisation)?.forms.iter().find(|posting| posting.form == name)
     }
 
     /// The postings that a word or prefix stands for.
-    fn postings(&self, node: &Node, organisation: bool) -> Vec<&Posting> {
+    fn postings(&self, node: &Node, organisation: bool) -> Vec<&Form> {
         match node {
             Node::Word { form, .. } => {
                 self.inflections(form, organisation).into_iter().flat_map(|found| &found.forms).collect()
             }
             Node::Prefix { start, .. } => {
-                let forms = self.prefixes.get(start).into_iter().flatten();
-                forms.filter_map(|form| self.exact(form, organisation)).collect()
+                self.forms(start).iter().filter_map(|form| self.exact(form, organisation)).collect()
             }
             _ => Vec::new(),
         }
     }
 
     /// The slots of a leaf.
-    pub(super) async fn list(&self, leaf: &Leaf) -> Result<List, IndexError> {
+    pub(super) async fn list(&self, leaf: &Leaf) -> Result<Rc<List>, IndexError> {
         let organisation = leaf.organisation;
+        let columns = &self.files.start.columns;
         match &leaf.node {
-            Node::Word { form, .. } => {
-                Ok(self.inflections(form, organisation).map(|found| found.all.clone()).unwrap_or_default())
-            }
-            node @ Node::Prefix { .. } => Ok(List::of(self.postings(node, organisation))),
+            Node::Word { form, .. } => Ok(self
+                .inflections(form, organisation)
+                .map(|found| Rc::clone(&found.all))
+                .unwrap_or_default()),
+            node @ Node::Prefix { .. } => Ok(self.together(node, organisation)),
             Node::Phrase { forms, .. } if forms.len() == 1 => {
-                Ok(List::of(forms.first().and_then(|form| self.exact(form, organisation))))
+                let form = forms.first().and_then(|form| self.exact(form, organisation));
+                Ok(form.map(|form| Rc::clone(&form.list)).unwrap_or_default())
             }
             node => {
                 let candidates = self.candidates(node, organisation);
-                let mut list = List::default();
-                for (slot, spans) in self.spans(node, organisation, &candidates).await? {
+                let (mut slots, mut times) = (Vec::new(), Vec::new());
+                let spans = self.spans(node, organisation, &candidates).await?;
+                for (slot, spans) in candidates.into_iter().zip(spans) {
                     if !spans.is_empty() {
-                        list.slots.push(slot);
-                        list.times.push(u8::try_from(spans.len()).unwrap_or(u8::MAX));
+                        slots.push(slot);
+                        times.push(u8::try_from(spans.len()).unwrap_or(u8::MAX));
                     }
                 }
-                Ok(list)
+                Ok(Rc::new(List::new(slots, times, columns)))
             }
         }
     }
 
     /// The slots of all words of a leaf's root, when there are others than its own.
-    pub(super) fn family(&self, leaf: &Leaf) -> List {
+    pub(super) fn family(&self, leaf: &Leaf) -> Option<Rc<List>> {
         match &leaf.node {
             Node::Word { form, .. } if !leaf.negative => self
                 .inflections(form, leaf.organisation)
                 .filter(|found| !found.all.slots.is_empty())
-                .map(|found| found.family.clone())
-                .unwrap_or_default(),
-            _ => List::default(),
+                .and_then(|found| found.family.clone()),
+            _ => None,
         }
+    }
+
+    /// The slots of all words that a word or prefix stands for.
+    fn together(&self, node: &Node, organisation: bool) -> Rc<List> {
+        let forms = self.postings(node, organisation);
+        let lists: Vec<&Rc<List>> = forms.iter().map(|form| &form.list).collect();
+        List::of(&lists, &self.files.start.columns)
     }
 
     /// Slots that may have it, as far as lists of slots tell.
     fn candidates(&self, node: &Node, organisation: bool) -> Vec<u32> {
         match node {
             Node::Phrase { forms, .. } => {
-                let lists: Option<Vec<&Posting>> =
-                    forms.iter().map(|form| self.exact(form, organisation)).collect();
-                let Some(mut lists) = lists else { return Vec::new() };
-                lists.sort_by_key(|posting| posting.slots.len());
-                let mut lists = lists.into_iter().map(|posting| posting.slots.as_slice());
-                let first = lists.next().unwrap_or_default().to_vec();
-                lists.fold(first, |common, slots| intersection(&common, slots))
+                let lists: Option<Vec<&[u32]>> = forms
+                    .iter()
+                    .map(|form| self.exact(form, organisation).map(|form| form.list.slots.as_slice()))
+                    .collect();
+                let Some(lists) = lists else { return Vec::new() };
+                // The shortest first: what follows is quick.
+                let first = lists.iter().min_by_key(|list| list.len()).copied().unwrap_or_default();
+                lists.iter().fold(first.to_vec(), |common, slots| intersection(&common, slots))
             }
             Node::Near { left, right, .. } => {
                 intersection(&self.candidates(left, organisation), &self.candidates(right, organisation))
@@ -171,125 +195,154 @@ impl<'f, F: Fetch> Lookup<'f, F> {
             Node::Or(nodes) => {
                 let mut all: Vec<u32> =
                     nodes.iter().flat_map(|node| self.candidates(node, organisation)).collect();
-                all.sort_unstable();
+                sort(&mut all, &u32::cmp);
                 all.dedup();
                 all
             }
-            node => List::of(self.postings(node, organisation)).slots,
+            node => self.together(node, organisation).slots.clone(),
         }
     }
 
-    /// Where it stands in some slots.
-    async fn spans(
-        &self,
-        node: &Node,
-        organisation: bool,
-        slots: &[u32],
-    ) -> Result<BTreeMap<u32, Spans>, IndexError> {
+    /// Slots that may have a leaf whose words must stand in certain places; none for others.
+    fn candidates_of(&self, leaf: &Leaf) -> Vec<u32> {
+        match &leaf.node {
+            Node::Phrase { forms, .. } if forms.len() == 1 => Vec::new(),
+            node @ (Node::Phrase { .. } | Node::Near { .. }) => self.candidates(node, leaf.organisation),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The files of positions that tell where something stands in some slots.
+    fn wanted(&self, node: &Node, organisation: bool, slots: &[u32], files: &mut Vec<u32>) {
+        if slots.is_empty() {
+            return;
+        }
         match node {
             Node::Phrase { forms, .. } => {
-                let mut places: BTreeMap<&str, BTreeMap<u32, Vec<u32>>> = BTreeMap::new();
+                let forms = forms.iter().filter_map(|form| self.exact(form, organisation));
+                forms.for_each(|form| files.extend(needed(&[form], slots).iter().map(|block| block.file)));
+            }
+            Node::Near { left, right, .. } => {
+                self.wanted(left, organisation, slots, files);
+                self.wanted(right, organisation, slots, files);
+            }
+            Node::Or(nodes) => {
+                for node in nodes {
+                    let few = intersection(&self.candidates(node, organisation), slots);
+                    self.wanted(node, organisation, &few, files);
+                }
+            }
+            node => {
+                let blocks = needed(&self.postings(node, organisation), slots);
+                files.extend(blocks.iter().map(|block| block.file));
+            }
+        }
+    }
+
+    /// Where it stands, in each of some slots.
+    async fn spans(&self, node: &Node, organisation: bool, slots: &[u32]) -> Result<Vec<Spans>, IndexError> {
+        match node {
+            Node::Phrase { forms, .. } => {
+                let mut places: Vec<(&str, Vec<Vec<u32>>)> = Vec::new();
                 for form in forms {
                     if let (Some(posting), false) =
-                        (self.exact(form, organisation), places.contains_key(form.as_str()))
+                        (self.exact(form, organisation), places.iter().any(|(other, _)| other == form))
                     {
-                        places.insert(form, self.places(&[posting], slots).await?);
+                        places.push((form, self.places(&[posting], slots).await?));
                     }
                 }
-                Ok(slots.iter().map(|&slot| (slot, phrase(forms, slot, &places))).collect())
+                Ok((0..slots.len()).map(|n| phrase(forms, n, &places)).collect())
             }
             Node::Near { left, right, within } => {
                 let left = Box::pin(self.spans(left, organisation, slots)).await?;
                 let right = Box::pin(self.spans(right, organisation, slots)).await?;
-                let near = |slot: &u32| {
-                    let (one, other) = (left.get(slot)?, right.get(slot)?);
-                    Some(
-                        one.iter()
-                            .filter(|a| other.iter().any(|b| is_near(**a, *b, *within)))
-                            .copied()
-                            .collect(),
-                    )
+                let near = |(one, other): (Spans, Spans)| -> Spans {
+                    let is_near = |a: &(u32, u32)| other.iter().any(|b| is_near(*a, *b, *within));
+                    one.into_iter().filter(is_near).collect()
                 };
-                Ok(slots.iter().map(|slot| (*slot, near(slot).unwrap_or_default())).collect())
+                Ok(left.into_iter().zip(right).map(near).collect())
             }
             Node::Or(nodes) => {
-                let mut all: BTreeMap<u32, Spans> = BTreeMap::new();
+                let mut all: Vec<Spans> = vec![Vec::new(); slots.len()];
                 for node in nodes {
                     let few = intersection(&self.candidates(node, organisation), slots);
-                    for (slot, spans) in Box::pin(self.spans(node, organisation, &few)).await? {
-                        all.entry(slot).or_default().extend(spans);
+                    let spans = Box::pin(self.spans(node, organisation, &few)).await?;
+                    for (slot, spans) in few.iter().zip(spans) {
+                        if let Some(all) = slots.binary_search(slot).ok().and_then(|n| all.get_mut(n)) {
+                            all.extend(spans);
+                        }
                     }
                 }
                 Ok(all)
             }
             node => {
                 let places = self.places(&self.postings(node, organisation), slots).await?;
-                let spans = places
-                    .into_iter()
-                    .map(|(slot, list)| (slot, list.into_iter().map(|at| (at, at)).collect()));
-                Ok(spans.collect())
+                Ok(places.into_iter().map(|list| list.into_iter().map(|at| (at, at)).collect()).collect())
             }
         }
     }
 
-    /// The places of some forms in some slots.
-    async fn places(
-        &self,
-        postings: &[&Posting],
-        slots: &[u32],
-    ) -> Result<BTreeMap<u32, Vec<u32>>, IndexError> {
-        // Which blocks are needed, and of those which slots.
-        let mut needed: Vec<(&Posting, usize, u32, u32, u32)> = Vec::new();
-        for posting in postings {
-            let mut place = posting.place;
-            for ((n, part), &length) in posting.slots.chunks(BLOCK).enumerate().zip(&posting.blocks) {
-                if !intersection(part, slots).is_empty() {
-                    needed.push((posting, n, place.file, place.offset, length));
-                }
-                place = place.after(length);
-            }
-        }
-        let mut wanted: Vec<u32> = needed.iter().map(|block| block.2).collect();
+    /// The places of some forms, in each of some slots.
+    async fn places(&self, postings: &[&Form], slots: &[u32]) -> Result<Vec<Vec<u32>>, IndexError> {
+        let needed = needed(postings, slots);
+        let mut wanted: Vec<u32> = needed.iter().map(|block| block.file).collect();
         wanted.dedup();
         let files = self.files.positions(&wanted, self.meter).await?;
-        let mut found: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for (posting, n, file, offset, length) in needed {
+        let mut found: Vec<Vec<u32>> = vec![Vec::new(); slots.len()];
+        for Block { form, number, file, offset, length } in needed {
             let bad = |problem: &str| IndexError::Damaged {
                 path: self.files.start.positions.path(file as usize).unwrap_or_default(),
                 problem: problem.to_owned(),
             };
-            let bytes = files.get(&file).ok_or_else(|| bad("it is missing"))?;
+            let bytes = files.get(file).ok_or_else(|| bad("it is missing"))?;
             let (start, length) = (offset as usize, length as usize);
             let block =
                 bytes.get(start..start.saturating_add(length)).ok_or_else(|| bad("it ends too soon"))?;
-            let part = posting.slots.chunks(BLOCK).nth(n).unwrap_or_default();
-            let mut times = vec![1; part.len()];
-            let repeated = posting.repeated.iter().zip(&posting.extra);
-            for (&at, &extra) in repeated {
-                if let Some(count) = (at as usize).checked_sub(n * BLOCK).and_then(|at| times.get_mut(at)) {
-                    *count = extra.saturating_add(2);
-                }
-            }
-            positions::read(block, &times, |n, places| {
-                if let Some(&slot) = part.get(n)
-                    && slots.binary_search(&slot).is_ok()
-                {
-                    found.entry(slot).or_default().extend(places);
+            let part = form.list.slots.chunks(BLOCK).nth(number).unwrap_or_default();
+            positions::read(block, &form.times(number), |n, places| {
+                let place = part.get(n).and_then(|slot| slots.binary_search(slot).ok());
+                if let Some(found) = place.and_then(|place| found.get_mut(place)) {
+                    found.extend(places);
                 }
             })
             .map_err(|cause| bad(cause.0))?;
         }
-        found.values_mut().for_each(|places| places.sort_unstable());
+        if postings.len() > 1 {
+            found.iter_mut().for_each(|places| sort(places, &u32::cmp));
+        }
         Ok(found)
     }
 }
 
-/// The prefixes in a node.
-fn prefixes<'n>(node: &'n Node, found: &mut BTreeSet<&'n str>) {
-    match node {
-        Node::Prefix { start, .. } => {
-            found.insert(start);
+/// A block of positions.
+struct Block<'f> {
+    form: &'f Form,
+    /// Which of its blocks it is.
+    number: usize,
+    file: u32,
+    offset: u32,
+    length: u32,
+}
+
+/// The blocks of some forms that have any of some slots.
+fn needed<'f>(forms: &[&'f Form], slots: &[u32]) -> Vec<Block<'f>> {
+    let mut needed = Vec::new();
+    for &form in forms {
+        let mut place = form.place;
+        for ((number, part), &length) in form.list.slots.chunks(BLOCK).enumerate().zip(&form.blocks) {
+            if !intersection(part, slots).is_empty() {
+                needed.push(Block { form, number, file: place.file, offset: place.offset, length });
+            }
+            place = place.after(length);
         }
+    }
+    needed
+}
+
+/// The prefixes in a node.
+fn prefixes<'n>(node: &'n Node, found: &mut Vec<&'n str>) {
+    match node {
+        Node::Prefix { start, .. } if !found.contains(&start.as_str()) => found.push(start),
         Node::Near { left, right, .. } => {
             prefixes(left, found);
             prefixes(right, found);
@@ -303,10 +356,11 @@ fn named(form: &str, organisation: bool) -> String {
     if organisation { format!("{ORGANISATION}{form}") } else { form.to_owned() }
 }
 
-/// Where a phrase stands in a slot.
-fn phrase(forms: &[String], slot: u32, places: &BTreeMap<&str, BTreeMap<u32, Vec<u32>>>) -> Spans {
+/// Where a phrase stands in the slot of that number.
+fn phrase(forms: &[String], slot: usize, places: &[(&str, Vec<Vec<u32>>)]) -> Spans {
     let at = |form: &String| {
-        places.get(form.as_str()).and_then(|list| list.get(&slot)).map_or(&[][..], Vec::as_slice)
+        let list = places.iter().find(|(other, _)| other == form).and_then(|(_, list)| list.get(slot));
+        list.map_or(&[][..], Vec::as_slice)
     };
     let last = u32::try_from(forms.len()).unwrap_or(u32::MAX) - 1;
     let starts = forms.first().map(at).unwrap_or_default();

@@ -1,12 +1,34 @@
 use super::leaves::is_near;
 use super::plan::Leaf;
 use crate::Mark;
-use crate::analyse::{Token, stem, tokens};
+use crate::analyse::{Token, for_each_token, stem, tokens};
 use crate::query::Node;
+use crate::sort::sort;
 
 /// Finds the words of a request in a text.
 pub(super) struct Marker<'a> {
-    leaves: Vec<&'a Leaf>,
+    /// Words and beginnings of words, which are found as a text goes by.
+    words: Vec<(Wanted<'a>, bool)>,
+    /// What needs the places of words.
+    others: Vec<&'a Leaf>,
+}
+
+/// A word that is looked for.
+enum Wanted<'a> {
+    Stem(String),
+    Start(&'a str),
+}
+
+impl Wanted<'_> {
+    fn is(&self, form: &str) -> bool {
+        match self {
+            // Stems begin as their words do.
+            Self::Stem(wanted) => {
+                form.as_bytes().first() == wanted.as_bytes().first() && stem(form) == *wanted
+            }
+            Self::Start(start) => form.starts_with(start),
+        }
+    }
 }
 
 /// Something found: its places and bytes.
@@ -21,24 +43,39 @@ pub(super) struct Occurrence {
 impl<'a> Marker<'a> {
     /// For the leaves that are looked for.
     pub(super) fn new(leaves: &'a [Leaf]) -> Self {
-        Self { leaves: leaves.iter().filter(|leaf| !leaf.negative && !leaf.organisation).collect() }
+        let mut marker = Self { words: Vec::new(), others: Vec::new() };
+        for leaf in leaves.iter().filter(|leaf| !leaf.negative && !leaf.organisation) {
+            match &leaf.node {
+                Node::Word { form, .. } => {
+                    marker.words.push((Wanted::Stem(stem(form).into_owned()), leaf.another))
+                }
+                Node::Prefix { start, .. } => marker.words.push((Wanted::Start(start), leaf.another)),
+                _ => marker.others.push(leaf),
+            }
+        }
+        marker
     }
 
     /// What was found in a text, in order, without overlaps.
     pub(super) fn marks(&self, text: &str) -> Vec<Mark> {
-        if self.leaves.is_empty() {
-            return Vec::new();
-        }
-        let list = tokens(text);
         let mut spans: Vec<(usize, usize, bool)> = Vec::new();
-        for leaf in &self.leaves {
-            spans.extend(
-                occurrences(&leaf.node, &list)
-                    .into_iter()
-                    .map(|found| (found.start, found.end, leaf.another)),
-            );
+        if !self.words.is_empty() {
+            for_each_token(text, |form, _, start, end| {
+                for (wanted, another) in &self.words {
+                    if wanted.is(form) {
+                        spans.push((start, end, *another));
+                    }
+                }
+            });
         }
-        spans.sort_unstable();
+        if !self.others.is_empty() {
+            let list = tokens(text);
+            for leaf in &self.others {
+                let found = occurrences(&leaf.node, &list).into_iter();
+                spans.extend(found.map(|found| (found.start, found.end, leaf.another)));
+            }
+        }
+        sort(&mut spans, &Ord::cmp);
         let mut marks: Vec<Mark> = Vec::new();
         for (start, end, by_another) in spans {
             match marks.last_mut() {

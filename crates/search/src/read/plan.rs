@@ -1,5 +1,7 @@
+use crate::ThemeQuery;
 use crate::analyse::stem;
-use crate::query::{Field, KindSet, Node};
+use crate::format::terms;
+use crate::query::{Field, KindSet, Node, parse};
 
 /// A query with its leaves numbered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub(super) enum Plan {
     Not(Box<Self>),
     Title(Box<Self>),
     Kinds(KindSet, Box<Self>),
+    /// Passages that hold any of the first and none of the second.
+    Theme(Vec<Self>, Vec<Self>),
 }
 
 /// A leaf: something that is looked up in lists of slots.
@@ -27,10 +31,22 @@ pub(super) struct Leaf {
     pub(super) another: bool,
 }
 
+impl Leaf {
+    /// The root of a leaf that is a plain word.
+    pub(super) fn root(&self) -> Option<Vec<u8>> {
+        match &self.node {
+            Node::Word { form, .. } if !self.organisation => Some(terms::family(&terms::key(form)).to_vec()),
+            _ => None,
+        }
+    }
+}
+
 /// The leaves of a request.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Leaves {
     pub(super) list: Vec<Leaf>,
+    /// The themes that a query may name.
+    themes: Vec<ThemeQuery>,
 }
 
 /// What is around a node.
@@ -45,7 +61,7 @@ impl Plan {
     /// Whether it looks for words, and so can say which passages match.
     pub(super) fn finds_passages(&self) -> bool {
         match self {
-            Self::All | Self::Leaf(_) | Self::Kinds(..) => true,
+            Self::All | Self::Leaf(_) | Self::Kinds(..) | Self::Theme(..) => true,
             Self::And(plans) | Self::Or(plans) => plans.iter().any(Self::finds_passages),
             Self::Field(_) | Self::Not(_) | Self::Title(_) => false,
         }
@@ -53,6 +69,25 @@ impl Plan {
 }
 
 impl Leaves {
+    /// For queries that may name themes.
+    pub(super) fn knowing(themes: &[ThemeQuery]) -> Self {
+        Self { list: Vec::new(), themes: themes.to_vec() }
+    }
+
+    /// A theme; nothing when none is called so.
+    fn theme(&mut self, name: &str, around: Around) -> Option<Plan> {
+        let theme = self.themes.iter().find(|theme| theme.is_named(name))?.clone();
+        // A theme does not name themes, so that none can name itself.
+        let themes = std::mem::take(&mut self.themes);
+        let out = Around { negative: !around.negative, ..around };
+        let plan = Plan::Theme(
+            theme.wordings.iter().map(|text| self.node(&parse(text).root, around)).collect(),
+            theme.exclude.iter().map(|text| self.node(&parse(text).root, out)).collect(),
+        );
+        self.themes = themes;
+        Some(plan)
+    }
+
     /// Plans a query; `another` says that it is a related wording.
     pub(super) fn plan(&mut self, root: &Node, another: bool) -> Plan {
         self.node(root, Around { another, ..Around::default() })
@@ -65,6 +100,9 @@ impl Leaves {
             Node::All => Plan::All,
             Node::Word { .. } | Node::Phrase { .. } | Node::Prefix { .. } | Node::Near { .. } => {
                 Plan::Leaf(self.leaf(node, around))
+            }
+            Node::Field { field: Field::Theme(name), .. } => {
+                self.theme(name, around).unwrap_or_else(|| Plan::Field(Field::Theme(name.clone())))
             }
             Node::Field { field, .. } => Plan::Field(field.clone()),
             Node::And(nodes) => Plan::And(list(self, nodes)),

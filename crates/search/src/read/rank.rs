@@ -1,10 +1,10 @@
 use super::bitset::BitSet;
-use super::files::List;
+use super::list::{List, behind};
 use super::plan::Leaf;
-use crate::format::columns::{Columns, HEAD_KIND, HEAD_SLOTS, length_of_step};
-use crate::format::terms;
-use crate::query::Node;
+use super::tables::Tables;
+use crate::format::columns::{Columns, HEAD_KIND, HEAD_SLOTS};
 use scrutineer_corpus::Kind;
+use std::rc::Rc;
 
 /// What the order of results depends on.
 ///
@@ -77,21 +77,24 @@ struct Scored<'a> {
 pub(super) struct Ranker<'a> {
     columns: &'a Columns,
     weights: RankingWeights,
-    mean_length: f32,
+    /// For each step of length, what a word counts for less.
+    long: Vec<f32>,
     /// The leaves that count.
     scored: Vec<Scored<'a>>,
-    by_kind: [f32; Kind::ALL.len()],
+    /// What an occurrence counts for in each kind of slot, those of titles and purposes like purposes.
+    by_kind: Vec<f32>,
 }
 
 impl<'a> Ranker<'a> {
     /// Weighs the leaves of a request.
     pub(super) fn new(
         columns: &'a Columns,
+        tables: &'a Tables,
         mean_length: f32,
         weights: RankingWeights,
         leaves: &'a [Leaf],
-        lists: &'a [List],
-        families: &'a [List],
+        lists: &'a [Rc<List>],
+        families: &'a [Option<Rc<List>>],
     ) -> Self {
         let mut roots: Vec<Vec<u8>> = Vec::new();
         let mut scored: Vec<Scored<'a>> = Vec::new();
@@ -99,21 +102,26 @@ impl<'a> Ranker<'a> {
             if leaf.negative || own.slots.is_empty() {
                 continue;
             }
-            let family = (weights.kin > 0.0 && !family.slots.is_empty()).then_some(family);
+            let family = family.as_deref().filter(|_| weights.kin > 0.0);
             let worth = rarity(columns, family.unwrap_or(own)).powf(weights.rarity);
             let worth = if leaf.another { worth * weights.another } else { worth };
-            let root = family.and_then(|_| root_of(leaf));
+            let root = family.and_then(|_| leaf.root());
             let counted = root.as_ref().is_some_and(|root| roots.contains(root));
             roots.extend(root);
             scored.push(Scored { own, family, worth, counted });
         }
-        let by_kind = Kind::ALL.map(|kind| match kind {
-            kind if kind.is_decision() => weights.decision,
-            Kind::Thanks | Kind::Declaration | Kind::Procedural => weights.aside,
-            Kind::Heading => weights.heading,
-            _ => 1.0,
-        });
-        Self { columns, weights, mean_length, scored, by_kind }
+        let mut by_kind = vec![weights.purpose; usize::from(HEAD_KIND) + 1];
+        for (value, kind) in by_kind.iter_mut().zip(Kind::ALL) {
+            *value = match kind {
+                kind if kind.is_decision() => weights.decision,
+                Kind::Thanks | Kind::Declaration | Kind::Procedural => weights.aside,
+                Kind::Heading => weights.heading,
+                _ => 1.0,
+            };
+        }
+        let long = |length: &f32| 1.0 - weights.length + weights.length * length / mean_length;
+        let long = tables.lengths.iter().map(long).collect();
+        Self { columns, weights, long, scored, by_kind }
     }
 
     /// The scores of rows, in their order.
@@ -131,13 +139,14 @@ impl<'a> Ranker<'a> {
         let range = self.columns.slots_of(row);
         let steps = self.columns.row(row).map_or(0, |row| row.length);
         let weights = &self.weights;
-        let long = 1.0 - weights.length + weights.length * length_of_step(steps) / self.mean_length;
+        let long = self.long.get(usize::from(steps)).copied().unwrap_or(1.0);
         let mut score = 0.0;
+        let alone = self.scored.len() < 2;
         sums.clear();
         for (Scored { own, family, worth, counted }, (start, start_of_family)) in
             self.scored.iter().zip(starts)
         {
-            *start = advance(&own.slots, *start, range.start);
+            *start = behind(&own.slots, *start, range.start);
             let mut times = 0.0;
             while let (Some(&slot), Some(&count)) = (own.slots.get(*start), own.times.get(*start)) {
                 if slot >= range.end {
@@ -145,6 +154,7 @@ impl<'a> Ranker<'a> {
                 }
                 times += f32::from(count) * self.place(slot, range.start);
                 match sums.iter_mut().find(|sum| sum.0 == slot) {
+                    _ if alone => {}
                     Some(sum) => {
                         sum.1 += worth;
                         sum.2 = sum.2.max(*worth);
@@ -157,7 +167,7 @@ impl<'a> Ranker<'a> {
                 continue;
             }
             if let Some(family) = family {
-                *start_of_family = advance(&family.slots, *start_of_family, range.start);
+                *start_of_family = behind(&family.slots, *start_of_family, range.start);
                 let at = *start_of_family;
                 let pairs = family.slots.iter().zip(&family.times).skip(at);
                 let here = pairs.take_while(|(slot, _)| **slot < range.end);
@@ -179,12 +189,11 @@ impl<'a> Ranker<'a> {
 
     /// What an occurrence in a slot counts for.
     fn place(&self, slot: u32, first: u32) -> f32 {
-        match self.columns.kinds.get(slot as usize) {
-            Some(&HEAD_KIND) if slot == first => self.weights.title,
-            Some(&HEAD_KIND) => self.weights.purpose,
-            Some(&kind) => self.by_kind.get(usize::from(kind)).copied().unwrap_or(1.0),
-            None => 0.0,
+        if slot == first {
+            return self.weights.title;
         }
+        let kind = self.columns.kinds.get(slot as usize).copied().unwrap_or_default();
+        self.by_kind.get(usize::from(kind)).copied().unwrap_or(1.0)
     }
 
     /// What each passage of a row is worth by itself, for choosing those to show.
@@ -209,41 +218,10 @@ impl<'a> Ranker<'a> {
     }
 }
 
-/// The root of a leaf that is a word.
-fn root_of(leaf: &Leaf) -> Option<Vec<u8>> {
-    match &leaf.node {
-        Node::Word { form, .. } if !leaf.organisation => Some(terms::family(&terms::key(form)).to_vec()),
-        _ => None,
-    }
-}
-
 /// How telling a leaf is: the fewer rows have it, the more.
 #[allow(clippy::cast_precision_loss, reason = "a weight")]
 pub(super) fn rarity(columns: &Columns, list: &List) -> f32 {
-    let rows = rows_of(columns, list) as f32;
+    let rows = list.rows as f32;
     let all = columns.count() as f32;
     (1.0 + (all - rows + 0.5) / (rows + 0.5)).ln()
-}
-
-/// Number of rows that have a leaf.
-pub(super) fn rows_of(columns: &Columns, list: &List) -> u32 {
-    let mut rows = 0;
-    let mut last = None;
-    for &slot in &list.slots {
-        let row = columns.row_of.get(slot as usize).copied();
-        rows += u32::from(row != last);
-        last = row;
-    }
-    rows
-}
-
-/// The first place at or behind `start` whose slot is at or behind `slot`.
-fn advance(slots: &[u32], start: usize, slot: u32) -> usize {
-    let mut reach = 1;
-    while slots.get(start + reach - 1).is_some_and(|&at| at < slot) {
-        reach *= 2;
-    }
-    let from = start + reach / 2;
-    let to = (start + reach).min(slots.len());
-    from.min(to) + slots.get(from.min(to)..to).unwrap_or_default().partition_point(|&at| at < slot)
 }

@@ -5,7 +5,9 @@ use super::rank::rarity;
 use super::search::Answer;
 use crate::analyse::{for_each_token, is_common, root, stem, tokens};
 use crate::query::{KindSet, Node, parse};
+use crate::sort::{best as first, sort};
 use crate::{Fetch, IndexError, Related, Request};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// Items that are read for other wordings: the best of what was found.
@@ -74,8 +76,7 @@ impl<F: Fetch> Index<F> {
         let columns = &self.files.start.columns;
         let ranker = self.ranker(answer);
         let mut best = ranker.scores(&answer.rows);
-        best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        best.truncate(READ as usize);
+        first(&mut best, READ as usize, &|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let rows: Vec<u32> = best.iter().map(|&(_, row)| row).collect();
         let items = self.files.items(&rows, meter).await?;
         let asked = asked_roots(&answer.query.root);
@@ -109,19 +110,18 @@ impl<F: Fetch> Index<F> {
                 Some((share.weight, form))
             })
             .collect();
-        shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        shares.truncate(CANDIDATES);
+        first(&mut shares, CANDIDATES, &telling_first);
         let keys: Vec<Vec<u8>> = shares.iter().map(|(_, form)| crate::format::terms::key(form)).collect();
         let found = self.files.inflections(&keys, meter).await?;
         let mut told: Vec<(f32, String)> = shares
             .into_iter()
             .zip(found)
             .map(|((share, form), found)| {
-                let list = if found.family.slots.is_empty() { &found.all } else { &found.family };
+                let list = found.family.as_ref().unwrap_or(&found.all);
                 (share * rarity(columns, list).powi(2), form)
             })
             .collect();
-        told.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort(&mut told, &telling_first);
         for (_, form) in told {
             if !wordings.contains(&form) {
                 wordings.push(form);
@@ -129,6 +129,11 @@ impl<F: Fetch> Index<F> {
         }
         Ok(wordings)
     }
+}
+
+/// What counts for more comes first.
+fn telling_first(a: &(f32, String), b: &(f32, String)) -> Ordering {
+    b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1))
 }
 
 /// Whether a word can be offered by itself.
@@ -207,7 +212,7 @@ fn abbreviation(text: &str, place: usize) -> Option<(&str, &str)> {
     for (at, word) in words {
         let (&wanted, others) = rest.split_last()?;
         let initial = word.chars().next()?;
-        if initial.to_uppercase().eq(wanted.to_uppercase()) {
+        if initial.to_lowercase().eq(wanted.to_lowercase()) {
             rest = others;
             start = Some(at);
             if rest.is_empty() {

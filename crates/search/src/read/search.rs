@@ -1,34 +1,42 @@
 use super::bitset::BitSet;
-use super::count::{self, Passing, Sets};
+use super::count::{Counter, Passing, Sets};
 use super::eval::{Evaluator, Found};
-use super::files::{List, Meter};
+use super::files::Meter;
 use super::hits::Shower;
 use super::index::Index;
+use super::join::both;
 use super::leaves::Lookup;
+use super::list::List;
 use super::marks::Marker;
 use super::nearest;
 use super::plan::{Leaves, Plan};
 use super::rank::Ranker;
 use super::why::Why;
+use crate::format::answers::Stored;
 use crate::query::{Field, KindSet, Node, Query, parse, read_as};
-use crate::{Fetch, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort};
+use crate::sort::{best, sort};
+use crate::{
+    Fetch, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort, ThemeQuery,
+};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// A request, worked out but not yet shown.
 pub(super) struct Answer {
     pub(super) query: Query,
     pub(super) leaves: Leaves,
-    pub(super) lists: Vec<List>,
-    /// For each leaf, the slots of all words of its root; empty when there are no others.
-    pub(super) families: Vec<List>,
+    pub(super) lists: Vec<Rc<List>>,
+    /// For each leaf, the slots of all words of its root, when there are others.
+    pub(super) families: Vec<Option<Rc<List>>>,
     pub(super) matched: Matched,
     /// By the words typed.
-    pub(super) typed: Found,
+    pub(super) typed: Rc<Found>,
     /// With related wordings.
-    pub(super) found: Found,
+    pub(super) found: Rc<Found>,
     /// What each related wording found.
     pub(super) by_wording: Vec<Found>,
     /// Regardless of the filter of kinds.
-    pub(super) any_kind: Found,
+    pub(super) any_kind: Rc<Found>,
     pub(super) passing: Passing,
     /// Rows that were found and pass the filters.
     pub(super) rows: BitSet,
@@ -42,33 +50,52 @@ impl<F: Fetch> Index<F> {
     /// [`IndexError`] when a file cannot be had or read.
     pub async fn search(&self, request: &Request) -> Result<Response, IndexError> {
         let meter = Meter::default();
-        let answer = self.answer(request, &meter).await?;
+        let query = parse(&request.query);
+        let (answer, counted) = match self.stored(request, &query, &meter).await? {
+            Some((answer, stored)) => (answer, Some(stored)),
+            None => (self.answer_to(query, request, &meter).await?, None),
+        };
         let columns = &self.files.start.columns;
         let overview = self.overview();
-        let sets = Sets { typed: &answer.typed.rows, found: &answer.found, any_kind: &answer.any_kind };
+        let sets = Sets { typed: &answer.typed, found: &answer.found, any_kind: &answer.any_kind };
+        let tables = &self.tables;
+        let runs = OnceCell::new();
+        if let Some(counted) = &counted {
+            // It is empty yet.
+            let _ = runs.set(counted.runs.clone());
+        }
+        let passing = &answer.passing;
+        let counter = Counter { sets, passing, columns, tables, overview, runs, stored: counted.as_ref() };
         let ranker = self.ranker(&answer);
         let order = self.order(request, &answer, &ranker);
         let rows: Vec<u32> = order.iter().map(|&(_, row)| row).collect();
-        let stored = self.files.items(&rows, &meter).await?;
+        // While the texts are on their way there is time to count.
+        let (stored, (facets, timeline)) =
+            both(self.files.items(&rows, &meter), async { (counter.facets(), counter.timeline()) }).await;
+        let stored = stored?;
         let marker = Marker::new(&answer.leaves.list);
         let why = Why::new(columns, &answer.leaves.list, &answer.lists, &answer.families);
         let slots = &answer.found.slots;
         let shower = Shower { columns, overview, slots, ranker: &ranker, marker: &marker, why: &why };
         let items =
             order.iter().zip(&stored).map(|(&(score, row), stored)| shower.hit(row, score, stored)).collect();
-        let total_passages = answer.rows.iter().map(|row| slots.count_in(columns.slots_of(row))).sum();
-        let suggestions = self.suggestions(request, &answer, &meter).await?;
+        let total_passages = timeline.iter().map(|line| line.passages).sum();
+        // What is stored finds something, so there is nothing to suggest.
+        let suggestions = match &counted {
+            Some(_) => Vec::new(),
+            None => self.suggestions(request, &answer, &meter).await?,
+        };
         let mut notes = answer.query.notes.clone();
         notes.extend(answer.notes.iter().cloned());
-        notes.sort_by_key(|note| note.span);
+        sort(&mut notes, &|a, b| a.span.cmp(&b.span).then_with(|| a.message.cmp(&b.message)));
         Ok(Response {
             reading: Reading { parts: read_as(&answer.query.root), notes },
             matched: answer.matched,
-            total_items: answer.rows.count(),
+            total_items: counted.as_ref().map_or_else(|| answer.rows.count(), Stored::total),
             total_passages,
             items,
-            facets: count::facets(&sets, &answer.passing, columns, overview),
-            timeline: count::timeline(&sets, &answer.passing, columns, overview),
+            facets,
+            timeline,
             suggestions,
             related: self.switched_on(request, &answer),
             cost: meter.cost(),
@@ -77,12 +104,15 @@ impl<F: Fetch> Index<F> {
 
     /// Works a request out.
     pub(super) async fn answer(&self, request: &Request, meter: &Meter) -> Result<Answer, IndexError> {
-        let query = parse(&request.query);
+        self.answer_to(parse(&request.query), request, meter).await
+    }
+
+    async fn answer_to(&self, query: Query, request: &Request, meter: &Meter) -> Result<Answer, IndexError> {
         let kinds = match request.filters.kinds.as_slice() {
             [] => KindSet::ALL,
             some => KindSet::of(some),
         };
-        let mut leaves = Leaves::default();
+        let mut leaves = Leaves::knowing(&request.themes);
         let root = match request.matching {
             Matching::All => query.root.clone(),
             Matching::Any => any_of(query.root.clone()),
@@ -90,33 +120,33 @@ impl<F: Fetch> Index<F> {
         let plan = leaves.plan(&root, false);
         let also: Vec<Plan> = request.also.iter().map(|text| leaves.plan(&parse(text).root, true)).collect();
         let lookup = Lookup::new(&leaves.list, &self.files, meter).await?;
-        let mut notes = self.notes(&query.root);
+        let mut notes = self.notes(&query.root, &request.themes);
         notes.extend(lookup.notes.iter().cloned());
         let mut lists = Vec::with_capacity(leaves.list.len());
-        let mut families: Vec<List> = leaves.list.iter().map(|leaf| lookup.family(leaf)).collect();
+        let mut families: Vec<Option<Rc<List>>> =
+            leaves.list.iter().map(|leaf| lookup.family(leaf)).collect();
         for leaf in &leaves.list {
             lists.push(lookup.list(leaf).await?);
         }
         let passing = Passing::new(&request.filters, self.overview());
-        let pass = passing.rows(&self.files.start.columns);
         let mut matched = if query.root == Node::All { Matched::Everything } else { Matched::AsRead };
         let evaluator = self.evaluator(&lists);
-        let mut typed = evaluator.find(&plan, kinds);
+        let mut typed = Rc::new(evaluator.find(&plan, kinds));
         let by_wording: Vec<Found> = also.iter().map(|plan| evaluator.find(plan, kinds)).collect();
-        let with_others = |typed: &Found| {
-            let mut found = typed.clone();
+        let with_others = |typed: &Rc<Found>| {
+            if by_wording.is_empty() {
+                return Rc::clone(typed);
+            }
+            let mut found = Found::clone(typed);
             for more in &by_wording {
                 found.rows.unite(&more.rows);
                 found.slots.unite(&more.slots);
             }
-            found
+            Rc::new(found)
         };
         let mut found = with_others(&typed);
-        let passes = |found: &Found| {
-            let mut rows = found.rows.clone();
-            rows.intersect(&pass);
-            rows
-        };
+        let (columns, tables) = (&self.files.start.columns, &self.tables);
+        let passes = |found: &Found| passing.of(&found.rows, columns, tables).into_owned();
         let mut rows = passes(&found);
         let mut any_kind = None;
         if rows.is_empty() && request.matching == Matching::All && matched == Matched::AsRead {
@@ -129,11 +159,11 @@ impl<F: Fetch> Index<F> {
                     lists.push(lookup.list(leaf).await?);
                 }
                 let evaluator = self.evaluator(&lists);
-                let near = |kinds, most| self.nearest(&evaluator, &parts, kinds, &pass, most);
+                let near = |kinds, most| self.nearest(&evaluator, &parts, kinds, &passing, most);
                 let (near_found, most) = near(kinds, None);
                 if most > 0 {
                     matched = Matched::Nearest;
-                    typed = near_found;
+                    typed = Rc::new(near_found);
                     found = with_others(&typed);
                     rows = passes(&found);
                     any_kind = Some(near(KindSet::ALL, Some(most)).0);
@@ -141,7 +171,7 @@ impl<F: Fetch> Index<F> {
             }
         }
         let any_kind = if kinds == KindSet::ALL {
-            found.clone()
+            Rc::clone(&found)
         } else {
             let evaluator = self.evaluator(&lists);
             let mut all = any_kind.unwrap_or_else(|| evaluator.find(&plan, KindSet::ALL));
@@ -150,7 +180,7 @@ impl<F: Fetch> Index<F> {
                 all.rows.unite(&more.rows);
                 all.slots.unite(&more.slots);
             }
-            all
+            Rc::new(all)
         };
         Ok(Answer {
             query,
@@ -168,7 +198,7 @@ impl<F: Fetch> Index<F> {
         })
     }
 
-    pub(super) fn evaluator<'a>(&'a self, lists: &'a [List]) -> Evaluator<'a> {
+    pub(super) fn evaluator<'a>(&'a self, lists: &'a [Rc<List>]) -> Evaluator<'a> {
         Evaluator { columns: &self.files.start.columns, overview: self.overview(), lists }
     }
 
@@ -178,7 +208,7 @@ impl<F: Fetch> Index<F> {
         evaluator: &Evaluator<'_>,
         parts: &nearest::Parts,
         kinds: KindSet,
-        pass: &BitSet,
+        passing: &Passing,
         most: Option<usize>,
     ) -> (Found, usize) {
         let columns = &self.files.start.columns;
@@ -195,7 +225,8 @@ impl<F: Fetch> Index<F> {
                 }
             }
         }
-        let best = (0..).zip(&counts).filter(|&(row, _)| pass.has(row)).map(|(_, &count)| count).max();
+        let counted = counts.iter().zip(&columns.rows).filter(|(_, row)| passing.passes(row));
+        let best = counted.map(|(&count, _)| count).max();
         let most = most.or(best).unwrap_or(0);
         let mut rows = BitSet::empty(columns.count());
         let mut slots = BitSet::empty(columns.kinds.len());
@@ -214,7 +245,7 @@ impl<F: Fetch> Index<F> {
     pub(super) fn ranker<'a>(&'a self, answer: &'a Answer) -> Ranker<'a> {
         let start = &self.files.start;
         let (leaves, lists, families) = (&answer.leaves.list, &answer.lists, &answer.families);
-        Ranker::new(&start.columns, start.mean_length, self.weights, leaves, lists, families)
+        Ranker::new(&start.columns, &self.tables, start.mean_length, self.weights, leaves, lists, families)
     }
 
     /// The rows to show with their scores.
@@ -223,36 +254,29 @@ impl<F: Fetch> Index<F> {
         let mut scores = ranker.scores(&answer.rows);
         let end = request.offset.saturating_add(request.limit).min(scores.len());
         let day = |row: u32| columns.row(row).map_or(0, |row| row.day);
-        let by_score = |a: &(f32, u32), b: &(f32, u32)| {
-            b.0.total_cmp(&a.0).then(day(b.1).cmp(&day(a.1))).then(a.1.cmp(&b.1))
-        };
-        match request.sort {
-            Sort::Relevance => {
-                if end > 0 && end < scores.len() {
-                    scores.select_nth_unstable_by(end, by_score);
-                }
-                scores.truncate(end);
-                scores.sort_by(by_score);
-            }
-            Sort::Newest => scores.sort_by(|a, b| day(b.1).cmp(&day(a.1)).then(by_score(a, b))),
-            Sort::Oldest => scores.sort_by(|a, b| {
+        // Before which other a row stands; the sort by days goes by the score where days are equal.
+        let by_score = |a: &(f32, u32), b: &(f32, u32)| columns.by_score(a, b);
+        let by_day = |a: &(f32, u32), b: &(f32, u32)| match request.sort {
+            Sort::Relevance => by_score(a, b),
+            Sort::Newest => day(b.1).cmp(&day(a.1)).then_with(|| by_score(a, b)),
+            Sort::Oldest => {
                 let key = |row: u32| (day(row) == 0, day(row));
-                key(a.1).cmp(&key(b.1)).then(by_score(a, b))
-            }),
-        }
-        scores.truncate(end);
+                key(a.1).cmp(&key(b.1)).then_with(|| by_score(a, b))
+            }
+        };
+        best(&mut scores, end, &by_day);
         scores.drain(..request.offset.min(end));
         scores
     }
 
     /// What is odd about a query in view of this index.
-    fn notes(&self, root: &Node) -> Vec<Note> {
+    fn notes(&self, root: &Node, themes: &[ThemeQuery]) -> Vec<Note> {
         let mut notes = Vec::new();
-        self.note(root, &mut notes);
+        self.note(root, themes, &mut notes);
         notes
     }
 
-    fn note(&self, node: &Node, notes: &mut Vec<Note>) {
+    fn note(&self, node: &Node, themes: &[ThemeQuery], notes: &mut Vec<Note>) {
         match node {
             Node::Field { field, span } => {
                 let evaluator = self.evaluator(&[]);
@@ -263,8 +287,8 @@ impl<F: Fetch> Index<F> {
                     Field::Committee(Some(name)) if evaluator.committees(Some(name)).is_empty() => {
                         format!("No committee that is loaded is called “{name}”.")
                     }
-                    Field::Theme(_) => {
-                        "There are no themes in this index yet; this part was left out.".to_owned()
+                    Field::Theme(name) if !themes.iter().any(|theme| theme.is_named(name)) => {
+                        format!("No theme is called “{name}”; this part was left out.")
                     }
                     _ => return,
                 };
@@ -274,8 +298,10 @@ impl<F: Fetch> Index<F> {
                 let message = "No item that is loaded lists organisations, so org: finds nothing.".to_owned();
                 notes.push(Note { span: (0, 0), message });
             }
-            Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| self.note(node, notes)),
-            Node::Not(node) | Node::Title(node) | Node::Kinds { node, .. } => self.note(node, notes),
+            Node::And(nodes) | Node::Or(nodes) => {
+                nodes.iter().for_each(|node| self.note(node, themes, notes))
+            }
+            Node::Not(node) | Node::Title(node) | Node::Kinds { node, .. } => self.note(node, themes, notes),
             _ => {}
         }
     }
@@ -296,7 +322,7 @@ impl<F: Fetch> Index<F> {
         slots.subtract(&typed.slots);
         let passes = |slot: &u32| {
             let row = columns.row_of.get(*slot as usize).and_then(|&row| columns.row(row));
-            row.is_some_and(|row| answer.passing.of(row).all())
+            row.is_some_and(|row| answer.passing.passes(row))
         };
         u32::try_from(slots.iter().filter(passes).count()).unwrap_or(u32::MAX)
     }

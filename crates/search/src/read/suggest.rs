@@ -4,6 +4,7 @@ use super::search::Answer;
 use crate::analyse::stem;
 use crate::format::terms;
 use crate::query::{Node, Span};
+use crate::sort::sort;
 use crate::{Fetch, IndexError, Request, Suggestion};
 
 /// Files of the lexicon that are looked through for one word.
@@ -52,7 +53,7 @@ impl<F: Fetch> Index<F> {
                 near.push((distance, word.passages, word.form));
             }
         }
-        near.sort_by(|a, b| (a.0, b.1, &a.2).cmp(&(b.0, a.1, &b.2)));
+        sort(&mut near, &|a, b| (a.0, b.1, &a.2).cmp(&(b.0, a.1, &b.2)));
         let mut stems = Vec::new();
         for (_, passages, word) in near {
             let stem = stem(&word).into_owned();

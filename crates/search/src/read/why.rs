@@ -1,18 +1,17 @@
-use super::files::List;
+use super::list::List;
 use super::plan::Leaf;
 use crate::Reason;
-use crate::format::columns::{Columns, HEAD_KIND, HEAD_SLOTS};
+use crate::format::columns::{Columns, HEAD_SLOTS};
 use crate::query::Node;
+use std::rc::Rc;
 
 /// What explains a hit.
 pub(super) struct Why<'a> {
     pub(super) columns: &'a Columns,
     pub(super) leaves: &'a [Leaf],
-    pub(super) lists: &'a [List],
+    pub(super) lists: &'a [Rc<List>],
     /// For each leaf, all words of its root.
-    pub(super) families: &'a [List],
-    /// Number of passages that have each leaf.
-    counts: Vec<u32>,
+    pub(super) families: &'a [Option<Rc<List>>],
     /// Number of passages of the index.
     passages: u32,
 }
@@ -31,16 +30,12 @@ impl<'a> Why<'a> {
     pub(super) fn new(
         columns: &'a Columns,
         leaves: &'a [Leaf],
-        lists: &'a [List],
-        families: &'a [List],
+        lists: &'a [Rc<List>],
+        families: &'a [Option<Rc<List>>],
     ) -> Self {
-        let is_passage =
-            |slot: &&u32| columns.kinds.get(**slot as usize).is_some_and(|&kind| kind != HEAD_KIND);
-        let count =
-            |list: &List| u32::try_from(list.slots.iter().filter(is_passage).count()).unwrap_or(u32::MAX);
         let heads = u32::try_from(columns.count()).unwrap_or(u32::MAX).saturating_mul(HEAD_SLOTS);
         let passages = columns.slots().saturating_sub(heads);
-        Self { columns, leaves, lists, families, counts: lists.iter().map(count).collect(), passages }
+        Self { columns, leaves, lists, families, passages }
     }
 
     /// Why a row was found, line by line.
@@ -53,15 +48,16 @@ impl<'a> Why<'a> {
         let mut kin: Vec<Reason> = Vec::new();
         let mut typed: Vec<Vec<u32>> = Vec::new();
         let lists = self.lists.iter().zip(self.families);
-        for ((leaf, (list, family)), &all) in self.leaves.iter().zip(lists).zip(&self.counts) {
+        for (leaf, (list, family)) in self.leaves.iter().zip(lists) {
+            let all = list.passages;
             if leaf.negative {
                 continue;
             }
             let name = name(&leaf.node);
             let times = self.times(row, list);
-            let others = self.times(row, family).times.saturating_sub(times.times);
-            let alone = self.families.iter().filter(|other| *other == family).count() == 1;
-            if others > 0 && alone {
+            let others =
+                family.as_ref().map_or(0, |family| self.times(row, family).times.saturating_sub(times.times));
+            if others > 0 && self.is_alone(leaf) {
                 let text =
                     format!("other words of its root {}, which counts for the order only", often(others));
                 kin.push(Reason { label: "Same root".to_owned(), terms: vec![name.clone()], text });
@@ -125,6 +121,13 @@ impl<'a> Why<'a> {
         line("Purpose", in_purpose, "in the purpose");
         line("Not in it", absent, "not in this item");
         reasons
+    }
+
+    /// Whether no other leaf is a word of the same root.
+    fn is_alone(&self, leaf: &Leaf) -> bool {
+        let root = leaf.root();
+        let leaves = self.leaves.iter().zip(self.families).filter(|(_, family)| family.is_some());
+        leaves.filter(|(other, _)| other.root() == root).count() == 1
     }
 
     fn times(&self, row: u32, list: &List) -> Times {

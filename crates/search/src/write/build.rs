@@ -1,6 +1,6 @@
 use super::input::Steps;
 use super::{BuildError, BuildOptions, BuiltIndex, CorpusInput, Progress, Stage};
-use super::{lists, order, texts, words};
+use super::{answers, lists, order, texts, words};
 use crate::MANIFEST;
 use crate::codec::Bad;
 use crate::codec::envelope::{Sort, seal};
@@ -9,9 +9,11 @@ use crate::format::family::{Family, GROUP};
 use crate::format::ids;
 use crate::format::manifest::{FileName, Manifest};
 use crate::format::start::{self, Start};
+use crate::read::Answerer;
 use rayon::prelude::*;
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// Builds an index of a corpus. The same corpus gives the same bytes, whatever the number of threads and the
 /// order of the meetings.
@@ -25,28 +27,38 @@ pub fn build_index(
 ) -> Result<BuiltIndex, BuildError> {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).build();
     let threads = threads.map_err(|cause| BuildError::Threads(cause.to_string()))?;
-    threads.install(|| build(corpus, progress))
+    threads.install(|| build(corpus, options, progress))
 }
 
 fn too_large(cause: Bad) -> BuildError {
     BuildError::TooLarge { what: format!("something that cannot be written ({})", cause.0) }
 }
 
-fn build(corpus: &CorpusInput, progress: &(dyn Fn(Progress) + Sync)) -> Result<BuiltIndex, BuildError> {
+fn build(
+    corpus: &CorpusInput,
+    options: &BuildOptions,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<BuiltIndex, BuildError> {
     let ordered = order::order(corpus)?;
-    let columns = Columns::from_raw(&ordered.raw).map_err(too_large)?;
+    let columns = Columns::from_raw(&ordered.raw, &ordered.sizes).map_err(too_large)?;
     debug_assert_eq!(columns.slots(), ordered.slots, "slots are numbered alike");
     let steps = Steps::new(Stage::Words, words::steps(&ordered.units), progress);
     let words = words::gather(&ordered.units, &steps);
-    let lists = lists::pack(&words, &columns, &Steps::new(Stage::Lists, lists::STEPS, progress));
+    let steps = Steps::new(Stage::Lists, lists::STEPS, progress);
+    let (lists, candidates) = lists::pack(&words, &columns, options.answers, &steps);
     drop(words);
     let packer = texts::train(&ordered.units);
     let text_files: usize = columns.text_groups.iter().sum();
     let steps = Steps::new(Stage::Texts, text_files, progress);
     let text_files = texts::pack(&ordered.units, &columns, &packer, &steps);
+    let mean_length = start::mean_length(&columns);
+    let answerer = Answerer::new(&columns, &ordered.overview, mean_length);
+    let steps = Steps::new(Stage::Files, 2, progress);
+    let (mut answers, answer_files) = answers::pack(&candidates, &ordered.units, &answerer, &text_files);
+    steps.step();
+    drop((candidates, answerer));
     let id_files = id_files(&ordered);
 
-    let steps = Steps::new(Stage::Files, 1, progress);
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let mut listing: Vec<FileName> = Vec::new();
     let mut family = |folder: &'static str, contents: Vec<Vec<u8>>, groups: Vec<usize>| {
@@ -58,6 +70,8 @@ fn build(corpus: &CorpusInput, progress: &(dyn Fn(Progress) + Sync)) -> Result<B
     let positions_even = even(lists.positions.len());
     let lexicon_even = even(lists.lexicon.len());
     let ids_even = even(id_files.len());
+    let answers_even = even(answer_files.len());
+    answers.files = family("answers", answer_files, answers_even);
     let start = Start {
         overview: ordered.overview,
         texts: family("text", text_files, text_groups),
@@ -68,10 +82,11 @@ fn build(corpus: &CorpusInput, progress: &(dyn Fn(Progress) + Sync)) -> Result<B
         lexicon_keys: lists.lexicon_keys,
         ids: family("ids", id_files, ids_even),
         organisations: lists.organisations,
-        mean_length: start::mean_length(&columns),
+        answers,
+        mean_length,
         columns,
     };
-    let start = start.write(&ordered.raw).map_err(too_large)?;
+    let start = start.write(&ordered.raw, &ordered.sizes).map_err(too_large)?;
     let vocabulary = seal(Sort::Vocabulary, packer.file());
     let mut single = |name: &str, ending: &str, content: Vec<u8>| {
         let digest = Sha256::digest(&content);
@@ -96,17 +111,17 @@ fn build(corpus: &CorpusInput, progress: &(dyn Fn(Progress) + Sync)) -> Result<B
     Ok(BuiltIndex { files })
 }
 
-fn file_name(path: String, content: &[u8], digest: &[u8]) -> FileName {
+pub(super) fn file_name(path: String, content: &[u8], digest: &[u8]) -> FileName {
     FileName { path, length: content.len() as u64, sha256: hex(digest) }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Names the files of a family, group by group.
-fn name_family(
-    folder: &'static str,
+pub(super) fn name_family(
+    folder: impl Into<Cow<'static, str>>,
     contents: Vec<Vec<u8>>,
     groups: &[usize],
     files: &mut Vec<(String, Vec<u8>)>,

@@ -17,6 +17,9 @@ pub struct CorpusInput {
 pub struct BuildOptions {
     /// Number of threads; all processors when it is not given. The index is the same with any number.
     pub threads: Option<usize>,
+    /// Passages in which a word must stand, and words beside each other, for what they find to be stored; one in
+    /// 160 where it is not given, and then only where it saves a reader something. With more than there are, nothing is stored.
+    pub answers: Option<u32>,
 }
 
 /// A finished index.

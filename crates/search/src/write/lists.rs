@@ -1,5 +1,6 @@
 //! Lists of slots and places, packed and shared out over files.
 
+use super::answers::Candidates;
 use super::input::Steps;
 use super::words::Words;
 use crate::codec::envelope::{Sort, seal};
@@ -7,7 +8,7 @@ use crate::format::columns::{Columns, HEAD_KIND};
 use crate::format::lexicon;
 use crate::format::positions;
 use crate::format::start::parting_key;
-use crate::format::terms::{self, BLOCK, ORGANISATION, Place, Posting};
+use crate::format::terms::{self, BLOCK, ORGANISATION, PackedList, Place, Posting};
 use rayon::prelude::*;
 
 /// Bytes after which a new file of words begins. The words of a root stay together whatever they
@@ -29,16 +30,21 @@ pub(super) struct Lists {
 }
 
 /// A word, packed.
-struct Packed {
-    key: Vec<u8>,
-    posting: Posting,
-    slots: Vec<u8>,
+pub(super) struct Packed {
+    pub(super) key: Vec<u8>,
+    pub(super) posting: Posting,
+    pub(super) list: PackedList,
     blocks: Vec<Vec<u8>>,
     passages: u32,
 }
 
-/// Packs all lists.
-pub(super) fn pack(words: &Words, columns: &Columns, steps: &Steps<'_>) -> Lists {
+/// Packs all lists; the commonest words are given as well, for storing what they find.
+pub(super) fn pack(
+    words: &Words,
+    columns: &Columns,
+    answers: Option<u32>,
+    steps: &Steps<'_>,
+) -> (Lists, Candidates) {
     let mut order: Vec<(Vec<u8>, usize)> =
         words.list.par_iter().enumerate().map(|(n, (form, _))| (terms::key(form), n)).collect();
     order.par_sort_unstable_by(|a, b| (&a.0, &words.list[a.1].0).cmp(&(&b.0, &words.list[b.1].0)));
@@ -52,11 +58,13 @@ pub(super) fn pack(words: &Words, columns: &Columns, steps: &Steps<'_>) -> Lists
     steps.step();
     share_lexicon(&packed, &mut lists);
     steps.step();
-    lists
+    let candidates = super::answers::words(&packed, columns, answers);
+    steps.step();
+    (lists, candidates)
 }
 
 /// Number of steps of [`pack`].
-pub(super) const STEPS: usize = 4;
+pub(super) const STEPS: usize = 5;
 
 fn word(key: Vec<u8>, words: &Words, n: usize, columns: &Columns) -> Packed {
     let (form, places) = &words.list[n];
@@ -83,8 +91,8 @@ fn word(key: Vec<u8>, words: &Words, n: usize, columns: &Columns) -> Packed {
     posting.blocks = blocks.iter().map(|block| u32::try_from(block.len()).unwrap_or(u32::MAX)).collect();
     let heads = posting.slots.iter().filter(|&&slot| columns.kinds[slot as usize] == HEAD_KIND).count();
     let passages = u32::try_from(posting.slots.len() - heads).unwrap_or(u32::MAX);
-    let slots = terms::pack(&posting, columns.slots());
-    Packed { key, posting, slots, blocks, passages }
+    let list = terms::pack(&posting, columns);
+    Packed { key, posting, list, blocks, passages }
 }
 
 fn share_positions(packed: &[Packed], lists: &mut Lists) {
@@ -104,7 +112,7 @@ fn share_positions(packed: &[Packed], lists: &mut Lists) {
 }
 
 fn share_terms(packed: &[Packed], lists: &mut Lists) {
-    let weight = |word: &Packed| word.slots.len() + word.posting.form.len() / 2 + 4;
+    let weight = |word: &Packed| word.list.bytes.len() + word.posting.form.len() / 2 + 4;
     let mut files: Vec<(&[Packed], Place)> = Vec::new();
     let (mut start, mut size, mut place, mut place_here) = (0, 0, Place::default(), Place::default());
     for (n, family) in families(packed) {
@@ -129,9 +137,7 @@ fn share_terms(packed: &[Packed], lists: &mut Lists) {
     }
     lists.terms = files
         .into_par_iter()
-        .map(|(words, place)| {
-            terms::write(words.iter().map(|word| (&word.posting, word.slots.as_slice())), place)
-        })
+        .map(|(words, place)| terms::write(words.iter().map(|word| (&word.posting, &word.list)), place))
         .collect();
     lists.organisations = packed.first().is_some_and(|word| word.posting.form.starts_with(ORGANISATION));
 }

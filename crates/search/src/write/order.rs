@@ -1,14 +1,16 @@
 //! Numbering: which item is which row, which passage which slot; and what there is in all.
 
 use super::{BuildError, CorpusInput};
-use crate::format::columns::{HEAD_SLOTS, RawMeeting, RawRow, length_step};
+use crate::format::columns::{HEAD_SLOTS, RawMeeting, RawRow, Sizes, length_step};
 use crate::format::texts::TEXT_TARGET;
 use crate::{CommitteeOverview, CouncilOverview, Overview};
-use scrutineer_corpus::{AgendaItem, Completeness, Council, Date, Document, Kind, Meeting, Passage, Wording};
+use scrutineer_corpus::{
+    AgendaItem, Committee, Completeness, Council, Date, Document, Kind, Meeting, Passage, Wording,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item or a document, in the order of the index.
-pub(super) struct Unit<'a> {
+pub struct Unit<'a> {
     pub(super) meeting: &'a Meeting,
     pub(super) source: Source<'a>,
     /// Its first slot.
@@ -25,39 +27,59 @@ pub(super) enum Source<'a> {
 }
 
 impl<'a> Unit<'a> {
-    pub(super) fn id(&self) -> &'a str {
+    /// Identifier.
+    pub fn id(&self) -> &'a str {
         match self.source {
             Source::Item(item) => &item.id,
             Source::Document(document) => &document.id,
         }
     }
 
-    pub(super) fn title(&self) -> Option<&'a str> {
+    /// Title.
+    pub fn title(&self) -> Option<&'a str> {
         match self.source {
             Source::Item(item) => item.title.as_deref(),
             Source::Document(document) => Some(&document.title),
         }
     }
 
-    pub(super) fn purpose(&self) -> Option<&'a str> {
+    /// Purpose.
+    pub fn purpose(&self) -> Option<&'a str> {
         match self.source {
             Source::Item(item) => item.purpose.as_deref(),
             Source::Document(_) => None,
         }
     }
 
-    pub(super) fn organisations(&self) -> &'a [String] {
+    /// Organisations that are listed.
+    pub fn organisations(&self) -> &'a [String] {
         match self.source {
             Source::Item(item) => &item.organisations,
             Source::Document(_) => &[],
         }
     }
 
-    pub(super) fn passages(&self) -> &'a [Passage] {
+    /// Its passages.
+    pub fn passages(&self) -> &'a [Passage] {
         match self.source {
             Source::Item(item) => &item.passages,
             Source::Document(document) => &document.passages,
         }
+    }
+
+    /// The council of its meeting.
+    pub fn council(&self) -> &'a Council {
+        &self.meeting.council
+    }
+
+    /// The committee of its meeting, when it is stated.
+    pub fn committee(&self) -> Option<&'a Committee> {
+        self.meeting.committee.as_ref().map(|committee| &committee.value)
+    }
+
+    /// The slot of its title; its purpose and its passages have those that follow.
+    pub fn first_slot(&self) -> u32 {
+        self.slot
     }
 
     /// Bytes of its text.
@@ -71,6 +93,7 @@ pub(super) struct Ordered<'a> {
     pub(super) overview: Overview,
     pub(super) units: Vec<Unit<'a>>,
     pub(super) raw: Vec<Vec<RawMeeting>>,
+    pub(super) sizes: Sizes,
     pub(super) slots: u32,
 }
 
@@ -81,6 +104,14 @@ pub(super) fn count_words(text: &str) -> u32 {
 
 fn day(date: Date) -> u32 {
     u32::from(date.year()) * 10_000 + u32::from(date.month()) * 100 + u32::from(date.day())
+}
+
+/// The items and documents of a corpus in the order of the rows of its index, for those who add to the index.
+///
+/// # Errors
+/// [`BuildError`] as for [`build_index`](super::build_index).
+pub fn units(corpus: &CorpusInput) -> Result<Vec<Unit<'_>>, BuildError> {
+    Ok(order(corpus)?.units)
 }
 
 /// Puts a corpus in order.
@@ -99,10 +130,10 @@ pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
             list.push(meeting);
         }
     }
-    let mut ordering = Ordering { units: Vec::new(), ids: BTreeSet::new(), slots: 0, open: 0, bucket: None };
+    let mut ordering = Ordering { units: Vec::new(), ids: BTreeSet::new(), slots: 0, words: Vec::new() };
     let mut overview = Overview { title: corpus.title.clone(), councils: Vec::new() };
     let mut raw = Vec::new();
-    for (n, (council, mut meetings)) in councils.into_iter().zip(meetings).enumerate() {
+    for (council, mut meetings) in councils.into_iter().zip(meetings) {
         meetings.sort_by_cached_key(|meeting| {
             let date = meeting.date.as_ref().map(|date| date.value);
             let first =
@@ -111,7 +142,7 @@ pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
         });
         let committees = committees(&meetings);
         let list: Result<Vec<_>, _> =
-            meetings.iter().map(|meeting| ordering.meeting(n, meeting, &committees)).collect();
+            meetings.iter().map(|meeting| ordering.meeting(meeting, &committees)).collect();
         raw.push(list?);
         overview.councils.push(CouncilOverview {
             id: council.id.clone(),
@@ -124,22 +155,24 @@ pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
     if overview.councils.len() > usize::from(u16::MAX) {
         return Err(BuildError::TooLarge { what: format!("{} councils", overview.councils.len()) });
     }
-    Ok(Ordered { overview, units: ordering.units, raw, slots: ordering.slots })
+    let sizes = ordering.sizes();
+    Ok(Ordered { overview, units: ordering.units, raw, sizes, slots: ordering.slots })
 }
 
 struct Ordering<'a> {
     units: Vec<Unit<'a>>,
     ids: BTreeSet<&'a str>,
     slots: u32,
-    /// Bytes in the text file that is open.
-    open: usize,
-    bucket: Option<(usize, u32)>,
+    /// Kind and number of words of every passage.
+    words: Vec<(u8, u32)>,
 }
+
+/// Items that a text file has in the mean, in tenths: fewer make more files, more make a result heavier.
+const ITEMS_OF_A_FILE: u64 = 34;
 
 impl<'a> Ordering<'a> {
     fn meeting(
         &mut self,
-        council: usize,
         meeting: &'a Meeting,
         committees: &[CommitteeOverview],
     ) -> Result<RawMeeting, BuildError> {
@@ -152,7 +185,6 @@ impl<'a> Ordering<'a> {
         let mut raw = RawMeeting { day, committee, rows: Vec::new() };
         let first_of_meeting = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         let items = meeting.items.iter().map(Source::Item);
-        let bucket = (council, day / 10_000);
         for source in items.chain(meeting.documents.iter().map(Source::Document)) {
             let unit = Unit { meeting, source, slot: self.slots, first_of_meeting };
             if !self.ids.insert(unit.id()) {
@@ -165,19 +197,15 @@ impl<'a> Ordering<'a> {
                 .and_then(|slots| slots.checked_add(passages))
                 .filter(|&slots| slots <= crate::format::columns::MOST_SLOTS)
                 .ok_or_else(|| BuildError::TooLarge { what: format!("over {} passages", self.slots) })?;
-            raw.rows.push(self.row(&unit, bucket));
+            raw.rows.push(self.row(&unit));
             self.units.push(unit);
         }
         Ok(raw)
     }
 
-    /// Decides where text files begin: with every council's year, and when enough is in one. So one meeting more
-    /// changes the files of its year alone.
-    fn row(&mut self, unit: &Unit<'_>, bucket: (usize, u32)) -> RawRow {
+    /// What is coded of a row.
+    fn row(&mut self, unit: &Unit<'_>) -> RawRow {
         let size = unit.size();
-        let opens = self.bucket != Some(bucket) || self.open >= TEXT_TARGET || size >= 2 * TEXT_TARGET;
-        self.bucket = Some(bucket);
-        self.open = if opens { size } else { self.open + size };
         let mut splits = Vec::new();
         if size >= 2 * TEXT_TARGET {
             let mut piece = 0;
@@ -191,12 +219,36 @@ impl<'a> Ordering<'a> {
         }
         let place =
             |kind: Kind| u8::try_from(Kind::ALL.iter().position(|&k| k == kind).unwrap_or(12)).unwrap_or(12);
+        let kinds: Vec<u8> = unit.passages().iter().map(|passage| place(passage.kind)).collect();
+        let words = unit.passages().iter().map(|passage| count_words(&passage.text));
+        let first = self.words.len();
+        self.words.extend(kinds.iter().copied().zip(words));
+        let sum = self.words[first..].iter().fold(0_u32, |sum, &(_, words)| sum.saturating_add(words));
         RawRow {
             document: matches!(unit.source, Source::Document(_)),
-            length: length_step(unit.passages().iter().map(|passage| count_words(&passage.text)).sum()),
-            opens,
+            length: length_step(sum),
             splits,
-            kinds: unit.passages().iter().map(|passage| place(passage.kind)).collect(),
+            kinds,
+        }
+    }
+
+    /// How many words passages and text files have.
+    ///
+    /// Rounded, so that a meeting more seldom moves where text files begin.
+    fn sizes(&self) -> Sizes {
+        let mut sums = [(0_u64, 0_u64); Kind::ALL.len()];
+        for &(kind, words) in &self.words {
+            let sum = &mut sums[usize::from(kind)];
+            *sum = (sum.0 + u64::from(words), sum.1 + 1);
+        }
+        let all: u64 = sums.iter().map(|sum| sum.0).sum();
+        let file = all * ITEMS_OF_A_FILE / 10 / (self.units.len() as u64).max(1);
+        let coarse = file.max(1).ilog2().saturating_sub(3);
+        let file = ((file + (1 << coarse >> 1)) >> coarse << coarse).clamp(300, 6000);
+        Sizes {
+            text: u32::try_from(file).unwrap_or(6000),
+            words: sums
+                .map(|(words, count)| u32::try_from((words + count / 2) / count.max(1)).unwrap_or(u32::MAX)),
         }
     }
 }

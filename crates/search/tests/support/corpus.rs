@@ -173,3 +173,73 @@ pub(crate) fn query() -> impl Strategy<Value = String> {
         ]
     })
 }
+
+/// A corpus of so many items, always the same: large enough for lists of thousands of passages, several files of
+/// everything, and months of many items.
+pub(crate) fn large(items: usize) -> CorpusInput {
+    let mut state = 7_u64;
+    let mut below = move |end: usize| {
+        // Knuth's multiplier; the top bits are the good ones.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or(0) % end
+    };
+    let mut meetings: Vec<Meeting> = Vec::new();
+    for n in 0..items {
+        if n % 5 == 0 {
+            let date = Date::new(
+                2015 + u16::try_from(below(8)).unwrap_or(0),
+                1 + u8::try_from(below(12)).unwrap_or(0),
+                3,
+            );
+            let names = ["Crime Scrutiny Panel", "Health Board", "Housing Committee"];
+            let name = names[below(3)];
+            meetings.push(Meeting {
+                id: format!("m{n}"),
+                council: council(below(3)),
+                committee: (below(9) > 0)
+                    .then(|| Stated::page(Committee { id: slug(name), name: name.to_owned() })),
+                date: date.ok().filter(|_| below(12) > 0).map(Stated::page),
+                time: None,
+                venue: None,
+                status: MeetingStatus::Normal,
+                wording: Wording::Invented,
+                source: Source::default(),
+                items: Vec::new(),
+                documents: Vec::new(),
+            });
+        }
+        let Some(meeting) = meetings.last_mut() else { continue };
+        // The first words are common, the last are rare; each item has a word of its own that recurs in it.
+        let subject = WORDS[below(WORDS.len())];
+        let mut text = |length: usize| {
+            let mut words = Vec::new();
+            for _ in 0..length {
+                let most = 1 + below(WORDS.len());
+                words.push(if below(4) == 0 { subject } else { WORDS[below(most)] });
+            }
+            words.join(" ")
+        };
+        let title = text(3);
+        let texts: Vec<String> = (0..1 + n % 7).map(|k| text(4 + k)).collect();
+        let passages = (1..).zip(texts).map(|(n, text)| Passage {
+            n,
+            kind: Kind::ALL[below(Kind::ALL.len())],
+            text,
+            ..Passage::default()
+        });
+        meeting.items.push(AgendaItem {
+            id: format!("{}/ai{n}", meeting.council.id),
+            number: None,
+            title: Some(title),
+            purpose: None,
+            source: Source::default(),
+            completeness: Completeness::Full,
+            minutes_status: MinutesStatus::Unknown,
+            passages: passages.collect(),
+            documents: Vec::new(),
+            organisations: Vec::new(),
+            subjects: Vec::new(),
+        });
+    }
+    CorpusInput { title: None, councils: vec![council(0)], meetings }
+}

@@ -42,7 +42,7 @@ impl Fetch for Memory {
 
 /// Builds an index of a corpus.
 pub(crate) fn build(corpus: &CorpusInput) -> BuiltIndex {
-    build_index(corpus, &BuildOptions { threads: Some(2) }, &|_| {}).unwrap()
+    build_index(corpus, &BuildOptions { threads: Some(2), answers: Some(2) }, &|_| {}).unwrap()
 }
 
 /// Builds and opens an index.

@@ -1,0 +1,337 @@
+use super::cells::{face, figure, in_words};
+use super::matrix_page::Shown;
+use super::words::words;
+use crate::data::comparison::{GridRow, Origin, Subject};
+use crate::data::use_engine;
+use crate::navigation::{Mode, use_navigation};
+use crate::route::{CompareRoute, Route, ThemeRoute};
+use crate::ui::thousands;
+use leptos::prelude::*;
+use scrutineer_search::Overview;
+use scrutineer_themes::{Cell, Mention, Part};
+use std::sync::Arc;
+
+/// The table of councils or committees by themes. Every figure leads to its passages.
+#[component]
+pub(super) fn Matrix(
+    /// The matrix and the address that it answers.
+    shown: Shown,
+    /// The comparison of the address, for its ticks and figures.
+    route: Memo<CompareRoute>,
+    /// Told of a change.
+    on_change: Callback<CompareRoute>,
+) -> impl IntoView {
+    let words = words();
+    let overview = use_engine().overview().get_untracked().unwrap_or_default();
+    let rates = Memo::new(move |_| route.with(|route| route.matrix.rates));
+    let ticked = Memo::new(move |_| route.with(|route| route.matrix.ticked.clone()));
+    let Shown { grid, route: asked } = shown;
+    let subjects: Arc<Vec<Subject>> =
+        Arc::new(grid.columns.iter().map(|column| grid.subject_of(column)).collect());
+    let heads = grid
+        .columns
+        .iter()
+        .zip(subjects.iter())
+        .map(|(column, subject)| head(subject, grid.is_subject(column)));
+    let heads = heads.collect_view();
+    let cols = grid.columns.iter().map(|_| view! { <col /> }).collect_view();
+    let bodies = bodies(&grid.rows)
+        .into_iter()
+        .map(|rows| {
+            let rows = rows.iter().map(|row| {
+                let name =
+                    view! { <RowName row=(*row).clone() ticked route is_mixed=asked.matrix.committees /> };
+                let cells = grid
+                    .columns
+                    .iter()
+                    .zip(subjects.iter())
+                    .map(|(column, subject)| {
+                        table_cell(row.cell(column), subject, &row.part, &asked, &overview, rates)
+                    })
+                    .collect_view();
+                view! {
+                    <tr>
+                        {name}
+                        <td class="num">{thousands(row.loaded.loaded_items)}</td>
+                        <td class="num">{thousands(row.loaded.loaded_passages)}</td>
+                        {cells}
+                    </tr>
+                }
+            });
+            view! { <tbody>{rows.collect_view()}</tbody> }
+        })
+        .collect_view();
+    let of = if asked.matrix.committees { words.committee_head } else { words.council };
+    let more = (grid.rows.len() < grid.all_rows).then(|| {
+        let all = grid.all_rows;
+        let show = move |_| {
+            let shown = Some(u16::try_from(all).unwrap_or(u16::MAX));
+            on_change.run(CompareRoute { shown, ..route.get_untracked() });
+        };
+        view! {
+            <p class="matrix-more">
+                {(words.rows_shown)(grid.rows.len(), all)}
+                " "
+                <button class="button" type="button" on:click=show>
+                    {(words.show_all)(all)}
+                </button>
+            </p>
+        }
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=words.table_region>
+            <table class="matrix" class:is-wide={grid.columns.len() > 14}>
+                <caption class="sr">{words.figures_are}</caption>
+                <colgroup>
+                    <col class="who" />
+                    <col class="of" />
+                    <col class="of" />
+                    {cols}
+                </colgroup>
+                <thead>
+                    <tr>
+                        <th scope="col">{of}</th>
+                        <th scope="col" class="num">
+                            {words.items}
+                        </th>
+                        <th scope="col" class="num">
+                            {words.passages}
+                        </th>
+                        {heads}
+                    </tr>
+                </thead>
+                {bodies}
+            </table>
+        </div>
+        {more}
+        <Key />
+    }
+}
+
+/// The rows, a council with its committees in a body of its own.
+fn bodies(rows: &[GridRow]) -> Vec<Vec<&GridRow>> {
+    let are_mixed = rows.iter().any(GridRow::is_council) && !rows.iter().all(GridRow::is_council);
+    let mut bodies: Vec<Vec<&GridRow>> = Vec::new();
+    for row in rows {
+        match bodies.last_mut() {
+            Some(body) if !(are_mixed && row.is_council()) => body.push(row),
+            _ => bodies.push(vec![row]),
+        }
+    }
+    bodies
+}
+
+fn head(subject: &Subject, is_singled: bool) -> impl IntoView + use<> {
+    let name = match subject.origin {
+        Origin::Query => (words().quoted)(&subject.name),
+        _ => breakable(&subject.name),
+    };
+    let theme = subject.theme.as_ref().filter(|_| subject.origin == Origin::BuiltIn);
+    let name = match theme {
+        Some(theme) => {
+            let href = Route::Theme(ThemeRoute::of(&theme.id)).href();
+            view! {
+                <a href=href>
+                    <span>{name}</span>
+                </a>
+            }
+            .into_any()
+        }
+        None => view! { <span class="upright">{name}</span> }.into_any(),
+    };
+    let mark = is_singled.then(|| view! { <span class="sr">{format!(" ({})", words().this_subject)}</span> });
+    view! {
+        <th scope="col" class:is-singled=is_singled>
+            {name}
+            {mark}
+        </th>
+    }
+}
+
+/// Endings before which a long word may be broken.
+const ENDINGS: [&str; 8] = ["ability", "tation", "ment", "ness", "less", "ship", "tion", "ities"];
+
+/// A name with soft hyphens in its long words, for the narrow columns of a table: not every browser knows how to break
+/// words of a language.
+fn breakable(name: &str) -> String {
+    const LONG: usize = 9;
+    let broken = name.split(' ').map(|word| {
+        let ending = ENDINGS.iter().find(|ending| {
+            word.chars().count() > LONG && word.len() > ending.len() + 3 && word.ends_with(**ending)
+        });
+        match ending.and_then(|ending| word.strip_suffix(ending).zip(Some(ending))) {
+            Some((start, ending)) => format!("{start}\u{ad}{ending}"),
+            None => word.to_owned(),
+        }
+    });
+    broken.collect::<Vec<_>>().join(" ")
+}
+
+/// The name of a row, to be ticked.
+#[component]
+fn RowName(
+    row: GridRow,
+    ticked: Memo<Vec<Part>>,
+    route: Memo<CompareRoute>,
+    is_mixed: bool,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let words = words();
+    let (part, own) = (row.part.clone(), row.part.clone());
+    let tick = move |_| {
+        let mut route = route.get_untracked();
+        flip(&mut route.matrix.ticked, &part);
+        navigation.go(Route::Compare(route), Mode::Replace);
+    };
+    let is_ticked = move || ticked.with(|ticked| ticked.contains(&own));
+    let is_council = row.is_council();
+    let (name, council) = if row.name.is_empty() {
+        (view! { <i>{words.committee_not_stated}</i> }.into_any(), Some(row.council.clone()))
+    } else {
+        (row.name.clone().into_any(), (!is_council).then(|| row.council.clone()))
+    };
+    // The council is in sight above, unless the order parts committees from it.
+    let council = council.map(|council| view! { <span class="of-council">{format!(" {council}")}</span> });
+    let label = (words.pick_row)(&if row.name.is_empty() {
+        format!("{}, {}", row.council, words.committee_not_stated)
+    } else {
+        row.name
+    });
+    view! {
+        <th scope="row" class:council={is_council && is_mixed} class:committee=!is_council>
+            <label class="pick">
+                <input type="checkbox" aria-label=label prop:checked=is_ticked on:change=tick />
+                <span>{name} {council}</span>
+            </label>
+        </th>
+    }
+}
+
+fn flip(ticked: &mut Vec<Part>, part: &Part) {
+    match ticked.iter().position(|one| one == part) {
+        Some(place) => drop(ticked.remove(place)),
+        None => ticked.push(part.clone()),
+    }
+}
+
+fn table_cell(
+    cell: Cell,
+    subject: &Subject,
+    part: &Part,
+    asked: &CompareRoute,
+    overview: &Overview,
+    rates: Memo<bool>,
+) -> impl IntoView + use<> {
+    let says = in_words(&cell);
+    let shows = move || figure(&cell, rates.get());
+    let inside = view! {
+        <span aria-hidden="true">{shows}</span>
+        <span class="sr">{says}</span>
+    };
+    let inside = match cell_href(&cell, subject, part, asked, overview) {
+        Some(href) => view! { <a href=href>{inside}</a> }.into_any(),
+        None => inside.into_any(),
+    };
+    view! { <td class=face(&cell).classes()>{inside}</td> }
+}
+
+/// Where a cell leads: to as many passages as it shows; nowhere when there are none.
+fn cell_href(
+    cell: &Cell,
+    subject: &Subject,
+    part: &Part,
+    asked: &CompareRoute,
+    overview: &Overview,
+) -> Option<String> {
+    let search = |another| subject.search(overview, part, asked.years, &[], another);
+    match cell.mention() {
+        Mention::Named => Some(Route::Search(search(false)).href()),
+        Mention::AnotherWording => Some(Route::Search(search(true)).href()),
+        Mention::NotMentioned | Mention::NothingLoaded => None,
+    }
+}
+
+/// How to read the cells.
+#[component]
+fn Key() -> impl IntoView {
+    let words = words();
+    let ramp =
+        (1..=5).map(|step| view! { <span class=format!("swatch heat-{step}")>"n"</span> }).collect_view();
+    view! {
+        <p class="matrix-key">
+            <span>
+                <span class="ramp" aria-hidden="true">
+                    {ramp}
+                </span>
+                " "
+                {words.key_steps}
+            </span>
+            <span>
+                <span class="swatch cell few heat-4" aria-hidden="true">
+                    "n"
+                </span>
+                " "
+                {words.key_band}
+            </span>
+            <span>
+                <span class="swatch cell zero">"0"</span>
+                " "
+                {words.not_mentioned}
+            </span>
+            <span>
+                <span class="swatch cell other">"≈2"</span>
+                " "
+                {words.key_another}
+            </span>
+            <span>
+                <span class="swatch cell unloaded">"–"</span>
+                " "
+                {words.nothing_loaded}
+            </span>
+        </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scrutineer_themes::Counts;
+
+    fn row(part: &str) -> GridRow {
+        GridRow {
+            part: Part::parse(part),
+            name: part.to_owned(),
+            council: String::new(),
+            loaded: Counts::default(),
+            subject: None,
+            themes: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn committees_stand_with_their_council() {
+        let rows = ["a", "a/x", "a/y", "b", "b/x"].map(row);
+        let sizes: Vec<usize> = bodies(&rows).iter().map(Vec::len).collect();
+        assert_eq!(sizes, [3, 2]);
+        let rows = ["a", "b", "c"].map(row);
+        assert_eq!(bodies(&rows).len(), 1);
+        let rows = ["a/x", "b/y", "a/z"].map(row);
+        assert_eq!(bodies(&rows).len(), 1);
+    }
+
+    #[test]
+    fn only_long_words_may_break_and_before_their_ending() {
+        assert_eq!(breakable("Homelessness"), "Homeless\u{ad}ness");
+        assert_eq!(breakable("Public consultation"), "Public consul\u{ad}tation");
+        assert_eq!(breakable("Air quality and shipment"), "Air quality and shipment");
+    }
+
+    #[test]
+    fn a_tick_comes_and_goes() {
+        let mut ticked = Vec::new();
+        flip(&mut ticked, &Part::parse("a"));
+        flip(&mut ticked, &Part::parse("b/x"));
+        flip(&mut ticked, &Part::parse("a"));
+        assert_eq!(ticked, [Part::parse("b/x")]);
+    }
+}

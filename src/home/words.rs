@@ -1,0 +1,83 @@
+//! What the start page says.
+
+use crate::language::Both;
+
+pub(super) struct Words {
+    pub(super) heading: &'static str,
+    pub(super) lead: &'static str,
+    pub(super) try_these: &'static str,
+    pub(super) what_is_here: &'static str,
+    pub(super) items_and_documents: &'static str,
+    pub(super) undated_of_them: &'static str,
+    pub(super) passages: fn(&'static str) -> String,
+    pub(super) dated_from: fn(u16, u16) -> String,
+    pub(super) missing: &'static str,
+    pub(super) by_council_and_year: &'static str,
+    pub(super) squares: &'static str,
+    pub(super) table: &'static str,
+    pub(super) council: &'static str,
+    pub(super) items: &'static str,
+    pub(super) no_date: &'static str,
+    pub(super) none: &'static str,
+    pub(super) on_the_data_page: fn(&str) -> String,
+    pub(super) latest: &'static str,
+    pub(super) all_items: &'static str,
+    pub(super) date_not_stated: &'static str,
+    pub(super) committee_not_stated: &'static str,
+    pub(super) opening: &'static str,
+}
+
+static WORDS: Both<Words> = Both {
+    english: Words {
+        heading: "What did scrutiny hear, ask and decide?",
+        lead: "Search the minutes of council scrutiny committees passage by passage, each with the address of the page it was published on.",
+        try_these: "Try",
+        what_is_here: "What is here",
+        items_and_documents: "items and documents",
+        undated_of_them: "of them without a date, kept in a place of their own",
+        passages: |passages| format!("{passages}, each searched by itself"),
+        dated_from: |first, last| format!("Dated items from {first} to {last}."),
+        missing: "What is loaded, and what is missing",
+        by_council_and_year: "What is loaded, by council and year",
+        squares: "A larger square is more items; no square, nothing loaded",
+        table: "Items by council and year, a table",
+        council: "Council",
+        items: "Items",
+        no_date: "no date",
+        none: "none",
+        on_the_data_page: |councils| format!("{councils} on the Data page"),
+        latest: "Latest items loaded",
+        all_items: "All items, newest first",
+        date_not_stated: "date not stated",
+        committee_not_stated: "committee not stated",
+        opening: "Opening the minutes…",
+    },
+    welsh: Words {
+        heading: "Beth a glywodd craffu, beth a ofynnodd a beth a benderfynodd?",
+        lead: "Chwiliwch gofnodion pwyllgorau craffu cynghorau ddarn wrth ddarn, pob un â chyfeiriad y dudalen lle y’i cyhoeddwyd.",
+        try_these: "Rhowch gynnig ar",
+        what_is_here: "Beth sydd yma",
+        items_and_documents: "eitem a dogfen",
+        undated_of_them: "ohonynt heb ddyddiad, mewn lle ar eu pen eu hunain",
+        passages: |passages| format!("{passages}, pob un yn cael ei chwilio ar ei ben ei hun"),
+        dated_from: |first, last| format!("Eitemau â dyddiad o {first} i {last}."),
+        missing: "Beth sydd wedi’i lwytho, a beth sydd ar goll",
+        by_council_and_year: "Beth sydd wedi’i lwytho, yn ôl cyngor a blwyddyn",
+        squares: "Mae sgwâr mwy yn golygu mwy o eitemau; heb sgwâr, dim wedi’i lwytho",
+        table: "Eitemau yn ôl cyngor a blwyddyn, tabl",
+        council: "Cyngor",
+        items: "Eitemau",
+        no_date: "dim dyddiad",
+        none: "dim",
+        on_the_data_page: |councils| format!("{councils} ar y dudalen Data"),
+        latest: "Yr eitemau diweddaraf a lwythwyd",
+        all_items: "Pob eitem, y diweddaraf yn gyntaf",
+        date_not_stated: "ni nodir y dyddiad",
+        committee_not_stated: "ni nodir y pwyllgor",
+        opening: "Yn agor y cofnodion…",
+    },
+};
+
+pub(super) fn words() -> &'static Words {
+    WORDS.get()
+}

@@ -1,0 +1,100 @@
+use super::filter::{Found, find};
+use super::words::words;
+use crate::language::number;
+use crate::route::{Route, ThemeRoute};
+use crate::ui::Tenths;
+use leptos::prelude::*;
+use scrutineer_themes::{Cell, Theme};
+
+/// Width of the longest bar.
+const BAR: f64 = 72.0;
+
+/// A theme in the list: its name, its counts, and its definition when that is asked for.
+#[component]
+pub(super) fn IndexRow(
+    /// The theme.
+    theme: Theme,
+    /// Its counts over everything.
+    cell: Cell,
+    /// The most passages that any theme has.
+    most: u32,
+    /// What a reader typed to find it.
+    typed: RwSignal<String>,
+    /// Whether all definitions are shown.
+    definitions: RwSignal<bool>,
+) -> impl IntoView {
+    let words = words();
+    let href = Route::Theme(ThemeRoute::of(&theme.id)).href();
+    let opened = RwSignal::new(false);
+    let open = move || opened.get() != definitions.get();
+    let named = cell.named;
+    let silent = named.passages == 0;
+    let another = (silent && cell.another > 0)
+        .then(|| view! { <span class="n">{(words.another_short)(cell.another)}</span> });
+    let by_wording = {
+        let theme = theme.clone();
+        move || match typed.with(|typed| find(&theme, typed)) {
+            Some(Found::Wording(wording)) => Some(view! { <span class="query by-wording">{wording}</span> }),
+            _ => None,
+        }
+    };
+    let wordings = theme.wordings.join(" · ");
+    let definition = theme.definition.clone();
+    let details = move || {
+        open().then(|| {
+            view! {
+                <p class="theme-means">{definition.clone()}</p>
+                <p class="query theme-wordings">{wordings.clone()}</p>
+            }
+        })
+    };
+    let width = bar_width(named.passages, most);
+    view! {
+        <tr class:silent=silent>
+            <th scope="row">
+                <div class="theme-name">
+                    <span>
+                        <a class="quiet" href=href>
+                            {theme.name.clone()}
+                        </a>
+                        {by_wording}
+                        {another}
+                    </span>
+                    <button
+                        type="button"
+                        class="disclose"
+                        aria-expanded=move || open().to_string()
+                        aria-label=(words.what_counts)(&theme.name)
+                        on:click=move |_| opened.update(|opened| *opened = !*opened)
+                    >
+                        {move || if open() { "−" } else { "+" }}
+                    </button>
+                </div>
+                {details}
+            </th>
+            <td class="bar">
+                <svg class="chart" width=Tenths(BAR).to_string() height="10" viewBox=format!("0 0 {} 10", Tenths(BAR)) aria-hidden="true">
+                    <rect class="amount" x="0" y="0" width=Tenths(width).to_string() height="10" />
+                </svg>
+            </td>
+            <td class="num">{number(u64::from(named.passages))}</td>
+            <td class="num">{number(u64::from(named.items))}</td>
+        </tr>
+    }
+}
+
+/// A bar for a count. What is there at all can be seen.
+fn bar_width(count: u32, most: u32) -> f64 {
+    if count == 0 { 0.0 } else { (f64::from(count) / f64::from(most.max(1)) * BAR).max(1.5) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_end_with_the_largest_and_begin_with_what_can_be_seen() {
+        assert_eq!([0, 1, 5000, 10_000].map(|count| bar_width(count, 10_000)), [0.0, 1.5, 36.0, 72.0]);
+        assert_eq!(bar_width(0, 0), 0.0);
+    }
+}

@@ -1,0 +1,209 @@
+use super::cap::codes_in_words;
+use super::chip::{WordingChip, counts_in_words};
+use super::export::Export;
+use super::wording_text::WordingText;
+use super::words::words;
+use crate::data::{Role, ThemeFinding};
+use crate::route::{Route, ThemeRoute};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use scrutineer_search::parse;
+use std::sync::Arc;
+
+/// The wordings of a theme of the codebook, each a switch, and its codes.
+#[component]
+pub(super) fn Wordings(
+    /// What is found of the theme.
+    finding: Signal<Option<Arc<ThemeFinding>>>,
+    /// The theme of the address.
+    route: Memo<ThemeRoute>,
+    /// Told of a change of the address.
+    on_change: Callback<ThemeRoute>,
+) -> impl IntoView {
+    let words = words();
+    let on_switch = Callback::new(move |(wording, on): (String, bool)| {
+        let theme = finding.with_untracked(|finding| finding.as_ref().map(Arc::clone));
+        if let Some(theme) = theme {
+            on_change.run(route.with_untracked(|route| switched(route, &theme.theme.wordings, &wording, on)));
+        }
+    });
+    let chips = move |role: Role| {
+        let list = Memo::new(move |_| wordings_of(finding.get().as_deref(), role));
+        view! { <For each=move || list.get() key=String::clone let:wording><WordingChip wording finding on_switch /></For> }
+    };
+    let changed = move || route.with(|route| !route.off.is_empty() || !route.on.is_empty());
+    let reset = move |_| {
+        on_change.run(route.with_untracked(|route| ThemeRoute {
+            off: Vec::new(),
+            on: Vec::new(),
+            ..route.clone()
+        }));
+    };
+    let left_out = move || finding.with(|finding| finding.as_ref().and_then(|finding| left_out(finding)));
+    let codes =
+        move || finding.with(|finding| finding.as_ref().map(|finding| codes_in_words(&finding.theme.cap)));
+    let copy = move || {
+        let theme = finding.with(|finding| finding.as_ref().map(|finding| copy_of(finding)));
+        theme.map(|theme| Route::Theme(theme).href())
+    };
+    let exported = Signal::derive(move || {
+        finding.with(|finding| finding.iter().map(|finding| finding.counted.clone()).collect::<Vec<_>>())
+    });
+    view! {
+        <section class="wordings" aria-label=words.wordings>
+            <fieldset class="wordings-row">
+                <legend class="label">{words.counted} " " <small>{words.counted_hint}</small></legend>
+                <div class="chips">{chips(Role::Counted)}</div>
+            </fieldset>
+            <fieldset class="wordings-row">
+                <legend class="label">{words.offered} " " <small>{words.offered_hint}</small></legend>
+                <div class="chips">
+                    {chips(Role::Offered)} {chips(Role::Readers)}
+                    <AddWording on_add=Callback::new(move |wording| on_switch.run((wording, true))) />
+                </div>
+            </fieldset>
+            {left_out}
+            <div class="wordings-row codes">
+                <p class="label">{words.this_theme}</p>
+                <div class="wordings-foot">
+                    {move || {
+                        codes()
+                            .filter(|codes| !codes.is_empty())
+                            .map(|codes| view! { <p>{words.cap} " " {codes}</p> })
+                    }}
+                    <p class="tools">
+                        <a href=copy>{words.edit_a_copy}</a>
+                        <Show when=changed>
+                            <button type="button" class="link-button" on:click=reset>
+                                {words.as_defined}
+                            </button>
+                        </Show>
+                        <Export themes=exported />
+                    </p>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// A box for a wording of the reader's own.
+#[component]
+fn AddWording(on_add: Callback<String>) -> impl IntoView {
+    let words = words();
+    let typed = RwSignal::new(String::new());
+    let notes = move || {
+        typed.with(|typed| {
+            parse(typed).notes.into_iter().map(|note| note.message).collect::<Vec<_>>().join(" ")
+        })
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let wording = typed.with_untracked(|typed| typed.trim().to_owned());
+        if !wording.is_empty() {
+            on_add.run(wording);
+            typed.set(String::new());
+        }
+    };
+    view! {
+        <form class="add-wording" on:submit=submit>
+            <label class="sr" for="add-wording">
+                {words.add_wording}
+            </label>
+            <input
+                id="add-wording"
+                type="text"
+                class="query"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                placeholder=words.add_wording
+                aria-describedby="add-wording-notes"
+                prop:value=typed
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <button type="submit" class="button">
+                {words.add}
+            </button>
+            <span id="add-wording-notes" class="small muted">
+                {notes}
+            </span>
+        </form>
+    }
+}
+
+/// What a passage must not hold, with what that takes out.
+fn left_out(finding: &ThemeFinding) -> Option<impl IntoView + use<>> {
+    let words = words();
+    let list = finding.wordings.iter().filter(|one| one.role == Role::Excluded).map(|one| {
+        view! {
+            <li class="without">
+                <span>
+                    <WordingText wording=one.wording.clone() />
+                </span>
+                " "
+                <span class="n">{counts_in_words(one)}</span>
+            </li>
+        }
+    });
+    let list: Vec<_> = list.collect();
+    (!list.is_empty()).then(|| {
+        view! {
+            <div class="wordings-row">
+                <p class="label">{words.left_out} " " <small>{words.left_out_hint}</small></p>
+                <ul class="chips">{list}</ul>
+            </div>
+        }
+    })
+}
+
+fn wordings_of(finding: Option<&ThemeFinding>, role: Role) -> Vec<String> {
+    let wordings = finding.into_iter().flat_map(|finding| &finding.wordings);
+    wordings.filter(|one| one.role == role).map(|one| one.wording.clone()).collect()
+}
+
+/// The theme as it is switched, as a theme of the reader's own.
+fn copy_of(finding: &ThemeFinding) -> ThemeRoute {
+    let name = (words().copy_of)(&finding.theme.name);
+    let theme = scrutineer_themes::Theme {
+        name,
+        definition: finding.theme.definition.clone(),
+        wordings: finding.counted.wordings.clone(),
+        offered: finding.counted.offered.clone(),
+        exclude: finding.counted.exclude.clone(),
+        ..scrutineer_themes::Theme::default()
+    };
+    ThemeRoute::own(theme)
+}
+
+/// The route with a wording switched. What is as the theme defines it is not said in the address.
+fn switched(route: &ThemeRoute, wordings: &[String], wording: &str, on: bool) -> ThemeRoute {
+    let mut route = route.clone();
+    route.off.retain(|there| there != wording);
+    route.on.retain(|there| there != wording);
+    let is_counted = wordings.iter().any(|there| there == wording);
+    match (is_counted, on) {
+        (true, false) => route.off.push(wording.to_owned()),
+        (false, true) => route.on.push(wording.to_owned()),
+        (true, true) | (false, false) => {}
+    }
+    route
+}
+
+#[cfg(test)]
+mod tests {
+    use super::switched;
+    use crate::route::ThemeRoute;
+
+    #[test]
+    fn the_address_says_only_what_differs_from_the_definition() {
+        let wordings = ["drug*".to_owned()];
+        let route = ThemeRoute::of("drugs");
+        let off = switched(&route, &wordings, "drug*", false);
+        assert_eq!((off.off.len(), off.on.len()), (1, 0));
+        assert_eq!(switched(&off, &wordings, "drug*", true), route);
+        let on = switched(&route, &wordings, "treatment", true);
+        assert_eq!((on.off.len(), on.on.len()), (0, 1));
+        assert_eq!(switched(&on, &wordings, "treatment", false), route);
+        assert_eq!(switched(&on, &wordings, "treatment", true), on);
+    }
+}

@@ -1,0 +1,180 @@
+//! Pages that most readers do not open come in WebAssembly files of their own, fetched when they are opened.
+//!
+//! 1. The page is compiled with `--cfg=split`, which marks where to split (`src/lazy.rs`), and with relocations kept.
+//! 2. Trunk then runs what it takes for wasm-bindgen: a script of ours that first calls `wasm-split-cli` and hands the
+//!    main module on to wasm-bindgen.
+//! 3. [`finish`] makes the other modules small, names them by their content, and joins the script that loads them
+//!    to the script of the page, so that nothing more is fetched at the start. `boot.js` is told their names, and
+//!    fetches the one that the address needs together with the main module.
+//!
+//! Trunk by itself (`trunk build`) makes the same page in one file.
+
+use crate::command::run;
+use crate::project;
+use crate::tools::PageTools;
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What rustc is told; the first is what `.cargo/config.toml` says too.
+const RUSTFLAGS: &str = "--cfg=erase_components --cfg=split -Clink-args=--emit-relocs";
+
+/// What wasm-opt may rely on; the same as in index.html.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The name of the page's script and module before they are named by their content.
+const NAME: &str = "scrutineer-web";
+
+/// The script that the splitter writes.
+const LOADER: &str = "__wasm_split.js";
+
+/// Where the splitter leaves its modules.
+fn parts() -> PathBuf {
+    project::target().join("page-parts")
+}
+
+/// Makes Trunk split the page that it builds.
+///
+/// # Errors
+/// When the script cannot be written.
+pub(crate) fn prepare(trunk: &mut Command, splitter: &Path, bindgen: &Path) -> Result<PathBuf> {
+    let folder = project::target().join("tools/splitting");
+    fs::create_dir_all(&folder)?;
+    let script = folder.join("wasm-bindgen");
+    let quoted = |path: &Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
+    let (splitter, bindgen, parts) = (quoted(splitter), quoted(bindgen), quoted(&parts()));
+    let text = format!(
+        "#!/bin/sh\n# Splits the module, then hands its main part on to wasm-bindgen.\n\
+         case \"$1\" in --version|-V) exec {bindgen} \"$@\";; esac\n\
+         for word; do shift; case \"$word\" in *.wasm) in=$word;; *) set -- \"$@\" \"$word\";; esac; done\n\
+         rm -rf {parts} && mkdir -p {parts} && {splitter} \"$in\" {parts} --out-name {NAME} || exit 1\n\
+         exec {bindgen} --keep-lld-exports \"$@\" {parts}/{NAME}.wasm\n"
+    );
+    fs::write(&script, text)?;
+    run(Command::new("chmod").arg("755").arg(&script))?;
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", RUSTFLAGS);
+    Ok(folder)
+}
+
+/// Puts the modules that were split off beside the page.
+///
+/// # Errors
+/// When what the tools left behind is not as expected.
+pub(crate) fn finish(page: &Path, tools: &PageTools) -> Result<()> {
+    let mut loader = fs::read_to_string(parts().join(LOADER)).context("the page was not split")?;
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(parts())?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    entries.sort();
+    let mut names = Vec::new();
+    for part in entries.iter().filter(|path| path.extension().is_some_and(|ending| ending == "wasm")) {
+        let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name == format!("{NAME}.wasm") {
+            continue;
+        }
+        let small = part.with_extension("small");
+        run(Command::new(&tools.wasm_opt).arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(&small))?;
+        let bytes = fs::read(&small)?;
+        let stem = name.trim_end_matches(".wasm");
+        let named = format!("{stem}-{}.wasm", digest(&bytes));
+        fs::write(page.join(&named), &bytes)?;
+        loader = loader.replace(&format!("./{name}"), &format!("./{named}"));
+        if let Some(pages) = stem.strip_prefix("split_") {
+            names.push(format!("\"{pages}\":\"./{named}\""));
+        }
+    }
+    join(page, &loader)?;
+    name_parts(page, &names)
+}
+
+/// Writes the names of the parts to those of the page's other files, from where `boot.js` reads them.
+fn name_parts(page: &Path, names: &[String]) -> Result<()> {
+    let file = page.join("index.html");
+    let index = fs::read_to_string(&file)?;
+    let (before, after) =
+        index.split_once(r#"_bg.wasm"}"#).context("index.html does not name the files of the app")?;
+    fs::write(file, format!("{before}_bg.wasm\",\"parts\":{{{}}}}}{after}", names.join(",")))?;
+    Ok(())
+}
+
+/// Joins the loader to the script of the page, which is then named anew.
+fn join(page: &Path, loader: &str) -> Result<()> {
+    let index_file = page.join("index.html");
+    let index = fs::read_to_string(&index_file)?;
+    let script = fs::read_dir(page)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with(NAME) && name.ends_with(".js"))
+        .context("the page has no script")?;
+    let text = fs::read_to_string(page.join(&script))?;
+    let joined = joined(&text, loader)?;
+    let named = format!("{NAME}-{}.js", digest(joined.as_bytes()));
+    fs::remove_file(page.join(&script))?;
+    fs::write(page.join(&named), joined)?;
+    fs::write(index_file, index.replace(&script, &named))?;
+    Ok(())
+}
+
+/// The script of the page with the loader in it: what it would import stands in an object at its end.
+fn joined(script: &str, loader: &str) -> Result<String> {
+    let mut names = Vec::new();
+    let mut body = String::new();
+    for line in loader.lines().filter(|line| !line.starts_with("import ")) {
+        let exported = line.strip_prefix("export ");
+        let name = exported.and_then(|line| line.strip_prefix("const ")?.split([' ', '=']).next());
+        names.extend(name);
+        body.push_str(exported.unwrap_or(line));
+        body.push('\n');
+    }
+    if names.is_empty() {
+        bail!("{LOADER} exports nothing");
+    }
+    let mut objects = Vec::new();
+    let mut rest = String::new();
+    for line in script.lines() {
+        let name = line.strip_prefix("import * as ").and_then(|line| line.split_once(" from "));
+        match name {
+            Some((name, from)) if from.contains(LOADER) => objects.push(name.to_owned()),
+            _ => {
+                rest.push_str(line);
+                rest.push('\n');
+            }
+        }
+    }
+    if objects.is_empty() {
+        bail!("the script of the page does not load what was split off");
+    }
+    let list = names.join(", ");
+    let objects: String = objects.iter().map(|name| format!("const {name} = {{ {list} }};\n")).collect();
+    Ok(format!("{rest}{body}{objects}"))
+}
+
+/// The beginning of the SHA-256, in hexadecimal.
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn the_loader_stands_in_the_script() {
+        let script = "import * as import1 from \"./__wasm_split.js\"\nlet wasm;\nexport { initSync };\n";
+        let loader = "import { initSync } from \"./scrutineer-web.js\";\nfunction f() {}\nexport const load_a = f(() => {\n});\n";
+        let whole = joined(script, loader).unwrap();
+        assert_eq!(
+            whole,
+            "let wasm;\nexport { initSync };\nfunction f() {}\nconst load_a = f(() => {\n});\nconst import1 = { load_a };\n"
+        );
+        assert!(joined("let wasm;", loader).is_err());
+        assert!(joined(script, "function f() {}").is_err());
+    }
+}
