@@ -35,42 +35,40 @@ pub(super) fn Matrix(
         .map(|(column, subject)| head(subject, grid.is_subject(column)));
     let heads = heads.collect_view();
     let cols = grid.columns.iter().map(|_| view! { <col /> }).collect_view();
-    let bodies = bodies(&grid.rows)
-        .into_iter()
-        .map(|rows| {
-            let rows = rows.iter().map(|row| {
-                let name =
-                    view! { <RowName row=(*row).clone() ticked route is_mixed=asked.matrix.committees /> };
-                let cells = grid
-                    .columns
-                    .iter()
-                    .zip(subjects.iter())
-                    .map(|(column, subject)| {
-                        table_cell(row.cell(column), subject, &row.part, &asked, &overview, rates)
-                    })
-                    .collect_view();
-                view! {
-                    <tr>
-                        {name}
-                        <td class="num">{thousands(row.loaded.loaded_items)}</td>
-                        <td class="num">{thousands(row.loaded.loaded_passages)}</td>
-                        {cells}
-                    </tr>
-                }
-            });
-            view! { <tbody>{rows.collect_view()}</tbody> }
-        })
-        .collect_view();
     let of = if asked.matrix.committees { words.committee_head } else { words.council };
-    let more = (grid.rows.len() < grid.all_rows).then(|| {
-        let all = grid.all_rows;
+    let more_rows = (grid.rows.len() < grid.all_rows).then_some(grid.all_rows);
+    let rows_shown = grid.rows.len();
+    let columns = grid.columns.len();
+    let bodies = move || {
+        let as_rates = rates.get();
+        let row = |row: &GridRow| {
+            let cells = grid.columns.iter().zip(subjects.iter()).map(|(column, subject)| {
+                table_cell(&row.cell(column), subject, &row.part, &asked, &overview, as_rates)
+            });
+            let cells = cells.collect_view();
+            view! {
+                <tr>
+                    <RowName row=row.clone() ticked route is_mixed=asked.matrix.committees />
+                    <td class="num">{thousands(row.loaded.loaded_items)}</td>
+                    <td class="num">{thousands(row.loaded.loaded_passages)}</td>
+                    {cells}
+                </tr>
+            }
+        };
+        let body = |rows: Vec<&GridRow>| {
+            let rows = rows.into_iter().map(row).collect_view();
+            view! { <tbody>{rows}</tbody> }
+        };
+        bodies(&grid.rows).into_iter().map(body).collect_view()
+    };
+    let more = more_rows.map(|all| {
         let show = move |_| {
             let shown = Some(u16::try_from(all).unwrap_or(u16::MAX));
             on_change.run(CompareRoute { shown, ..route.get_untracked() });
         };
         view! {
             <p class="matrix-more">
-                {(words.rows_shown)(grid.rows.len(), all)}
+                {(words.rows_shown)(rows_shown, all)}
                 " "
                 <button class="button" type="button" on:click=show>
                     {(words.show_all)(all)}
@@ -80,7 +78,7 @@ pub(super) fn Matrix(
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=words.table_region>
-            <table class="matrix" class:is-wide={grid.columns.len() > 14}>
+            <table class="matrix" class:is-wide={columns > 14}>
                 <caption class="sr">{words.figures_are}</caption>
                 <colgroup>
                     <col class="who" />
@@ -214,25 +212,40 @@ fn flip(ticked: &mut Vec<Part>, part: &Part) {
     }
 }
 
+/// A cell of the table. There may be thousands, so the two sorts that are common are as light as they can be: a link
+/// that is named by its words, and a bare nought.
 fn table_cell(
-    cell: Cell,
+    cell: &Cell,
     subject: &Subject,
     part: &Part,
     asked: &CompareRoute,
     overview: &Overview,
-    rates: Memo<bool>,
+    as_rates: bool,
 ) -> impl IntoView + use<> {
-    let says = in_words(&cell);
-    let shows = move || figure(&cell, rates.get());
-    let inside = view! {
+    let shows = figure(cell, as_rates);
+    let href = cell_href(cell, subject, part, asked, overview);
+    let inside = match (cell.mention(), href) {
+        (Mention::Named, Some(href)) => {
+            view! {
+                <a href=href aria-label=in_words(cell)>
+                    {shows}
+                </a>
+            }
+            .into_any()
+        }
+        (Mention::NotMentioned, _) => shows.into_any(),
+        (_, Some(href)) => view! { <a href=href>{said(shows, cell)}</a> }.into_any(),
+        (_, None) => said(shows, cell).into_any(),
+    };
+    view! { <td class=face(cell).classes()>{inside}</td> }
+}
+
+/// A sign for the eye, and what it means for the ear.
+fn said(shows: String, cell: &Cell) -> impl IntoView + use<> {
+    view! {
         <span aria-hidden="true">{shows}</span>
-        <span class="sr">{says}</span>
-    };
-    let inside = match cell_href(&cell, subject, part, asked, overview) {
-        Some(href) => view! { <a href=href>{inside}</a> }.into_any(),
-        None => inside.into_any(),
-    };
-    view! { <td class=face(&cell).classes()>{inside}</td> }
+        <span class="sr">{in_words(cell)}</span>
+    }
 }
 
 /// Where a cell leads: to as many passages as it shows; nowhere when there are none.

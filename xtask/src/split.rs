@@ -1,6 +1,6 @@
 //! Pages that most readers do not open come in WebAssembly files of their own, fetched when they are opened.
 //!
-//! 1. The page is compiled with `--cfg=split`, which marks where to split (`src/lazy.rs`), and with relocations kept.
+//! 1. The page is compiled with `--cfg=split`, which marks where to split (`src/lazy/`), and with relocations kept.
 //! 2. Trunk then runs what it takes for wasm-bindgen: a script of ours that first calls `wasm-split-cli` and hands the
 //!    main module on to wasm-bindgen.
 //! 3. [`finish`] makes the other modules small, names them by their content, and joins the script that loads them
