@@ -225,14 +225,12 @@ fn table_cell(
     let shows = figure(cell, as_rates);
     let href = cell_href(cell, subject, part, asked, overview);
     let inside = match (cell.mention(), href) {
-        (Mention::Named, Some(href)) => {
-            view! {
-                <a href=href aria-label=in_words(cell)>
-                    {shows}
-                </a>
-            }
-            .into_any()
+        (Mention::Named, Some(href)) => view! {
+            <a href=href aria-label=in_words(cell)>
+                {shows}
+            </a>
         }
+        .into_any(),
         (Mention::NotMentioned, _) => shows.into_any(),
         (_, Some(href)) => view! { <a href=href>{said(shows, cell)}</a> }.into_any(),
         (_, None) => said(shows, cell).into_any(),

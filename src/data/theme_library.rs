@@ -7,7 +7,7 @@ use crate::lazy::know_themes;
 use leptos::prelude::*;
 use scrutineer_search::query::{Field, Node};
 use scrutineer_search::{IndexError, Request, ThemeQuery, parse};
-use scrutineer_themes::{Codebook, Phrases, Theme, Themes, WordingSets};
+use scrutineer_themes::{ANOTHER, Codebook, Phrases, Theme, Themes, WordingSets};
 use std::rc::Rc;
 
 /// Everything that is known of themes: those of the index, and the reader's own. One per app.
@@ -142,7 +142,11 @@ pub(crate) fn use_theme_library() -> ThemeLibrary {
 }
 
 fn find(themes: &[Theme], name: &str) -> Option<ThemeQuery> {
-    themes.iter().map(Theme::query).find(|theme| theme.is_named(name))
+    let as_named = match name.trim_end().strip_suffix(ANOTHER) {
+        Some(_) => Theme::another,
+        None => Theme::query,
+    };
+    themes.iter().map(as_named).find(|theme| theme.is_named(name))
 }
 
 /// The themes that a request names in its query or in a related wording.
@@ -181,6 +185,27 @@ fn collect(node: &Node, named: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_theme_is_found_by_its_name_and_so_is_its_other_wording() {
+        let theme = Theme {
+            id: "knives".to_owned(),
+            name: "Knife crime".to_owned(),
+            wordings: vec!["stabbing*".to_owned()],
+            offered: vec!["weapons".to_owned()],
+            ..Theme::default()
+        };
+        let find = |name| find(std::slice::from_ref(&theme), name);
+        assert_eq!(find("knife crime").unwrap().wordings, ["stabbing*"]);
+        for name in ["Knife crime ≈", "knives ≈"] {
+            let another = find(name).unwrap();
+            assert_eq!(
+                (another.wordings, another.exclude),
+                (vec!["weapons".to_owned()], vec!["stabbing*".to_owned()])
+            );
+        }
+        assert_eq!(find("knives?"), None);
+    }
 
     #[test]
     fn themes_are_found_wherever_a_query_names_them() {

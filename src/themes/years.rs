@@ -4,10 +4,11 @@ use super::years_table::YearsTable;
 use crate::data::ThemeFinding;
 use crate::language::number;
 use crate::route::{Route, ThemeRoute};
-use crate::ui::{ChartColumn, ChartColumns, ChartTools, Tenths};
+use crate::ui::{ChartColumn, ChartColumns, ChartTools, ColumnWords, Tenths};
 use leptos::prelude::*;
 use scrutineer_search::Overview;
 use scrutineer_themes::{Counts, Part};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// How many councils are drawn before the rest is folded away.
@@ -103,14 +104,18 @@ fn Figure(panel: Panel, scale: Scale, route: ThemeRoute) -> impl IntoView {
             </text>
         }
     });
-    let columns = spots.into_iter().filter(|spot| spot.counts.loaded_passages > 0);
-    let columns = columns.map(|Spot { x, width, year, counts }| {
-        let parts = vec![Part::parse(&panel.id)];
-        let route = ThemeRoute { parts, years: (Some(year), Some(year)), ..route.clone() };
-        let words = format!("{year}: {}", of_loaded(counts));
-        ChartColumn { x, width, words, href: Route::Theme(route).href() }
+    let spots: Vec<Spot> = spots.into_iter().filter(|spot| spot.counts.loaded_passages > 0).collect();
+    let columns: Vec<ChartColumn> =
+        spots.iter().map(|spot| ChartColumn { x: spot.x, width: spot.width }).collect();
+    let parts = vec![Part::parse(&panel.id)];
+    let of_panel = ThemeRoute { parts: parts.clone(), ..route.clone() };
+    let tell = Rc::new(move |n: usize| {
+        let told = spots.get(n).map(|&Spot { year, counts, .. }| {
+            let route = ThemeRoute { years: (Some(year), Some(year)), ..of_panel.clone() };
+            ColumnWords { words: format!("{year}: {}", of_loaded(counts)), href: Route::Theme(route).href() }
+        });
+        told.unwrap_or_default()
     });
-    let columns: Vec<ChartColumn> = columns.collect();
     let told = RwSignal::new(None);
     let none = panel.of(None);
     let undated = undated.map(|y| {
@@ -124,7 +129,7 @@ fn Figure(panel: Panel, scale: Scale, route: ThemeRoute) -> impl IntoView {
         }
     });
     let all = panel.all;
-    let href = Route::Theme(ThemeRoute { parts: vec![Part::parse(&panel.id)], ..route }).href();
+    let href = Route::Theme(ThemeRoute { parts, ..route }).href();
     view! {
         <figure class="multiple">
             <figcaption>
@@ -148,7 +153,7 @@ fn Figure(panel: Panel, scale: Scale, route: ThemeRoute) -> impl IntoView {
                 <path class="axis" d=axis />
                 {labels.collect_view()}
                 {undated}
-                <ChartColumns columns height=plot told />
+                <ChartColumns columns tell height=plot told />
             </svg>
         </figure>
     }

@@ -20,19 +20,25 @@ pub(crate) fn KeySheet() -> impl IntoView {
 pub(crate) fn KeyDialog() -> impl IntoView {
     let shortcuts = use_shortcuts();
     let dialog = NodeRef::<Dialog>::new();
+    let is_about_to_open = StoredValue::new(false);
     Effect::new(move || {
         let (Some(dialog), open) = (dialog.get(), shortcuts.sheet().get()) else { return };
+        is_about_to_open.set_value(open && !dialog.open());
         // What has just been fetched is not in the page yet, and cannot be opened before it is.
-        request_animation_frame(move || match (open, dialog.open()) {
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
+        request_animation_frame(move || {
+            is_about_to_open.set_value(false);
+            match (open, dialog.open()) {
+                (true, false) => drop(dialog.show_modal()),
+                (false, true) => dialog.close(),
+                _ => {}
+            }
         });
     });
     let close = move || shortcuts.sheet().set(false);
-    // The word that it was closed can come when it has been opened again.
+    // The word that it was closed comes late: by then it may be open again, or be asked for.
     let closed = move || {
-        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+        let is_open = dialog.get_untracked().is_some_and(|dialog| dialog.open());
+        if !is_open && !is_about_to_open.get_value() {
             close();
         }
     };

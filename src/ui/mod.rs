@@ -42,7 +42,7 @@ mod wide;
 mod words;
 
 pub(crate) use announcer::{LiveRegion, provide_announcer, use_announcer};
-pub(crate) use chart_columns::{ChartColumn, ChartColumns};
+pub(crate) use chart_columns::{ChartColumn, ChartColumns, ColumnWords};
 pub(crate) use chart_shape::Tenths;
 pub(crate) use chart_tools::{ChartForm, ChartTools, ChartWish};
 pub(crate) use counted_link::CountedLink;

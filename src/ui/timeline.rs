@@ -1,4 +1,4 @@
-use super::chart_columns::{ChartColumn, ChartColumns};
+use super::chart_columns::{ChartColumn, ChartColumns, ColumnWords};
 use super::chart_shape::{Tenths, rectangle};
 use super::chart_tools::ChartTools;
 use super::fold::Fold;
@@ -11,6 +11,7 @@ use crate::navigation::use_navigation;
 use crate::route::{Route, SearchRoute};
 use leptos::prelude::*;
 use scrutineer_search::{CouncilTimeline, Filters};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// How many councils are drawn before the rest is folded away.
@@ -101,13 +102,15 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
         Route::Search(search) => search.clone(),
         _ => SearchRoute::default(),
     });
-    let columns = spots.into_iter().map(|spot| ChartColumn {
-        x: spot.x,
-        width: spot.width,
-        words: spot_in_words(&spot, everything),
-        href: column_href(&search, &council.council, spot.period),
+    let columns = spots.iter().map(|spot| ChartColumn { x: spot.x, width: spot.width }).collect();
+    let id = council.council.clone();
+    let tell = Rc::new(move |n: usize| {
+        let told = spots.get(n).map(|spot| ColumnWords {
+            words: spot_in_words(spot, everything),
+            href: column_href(&search, &id, spot.period),
+        });
+        told.unwrap_or_default()
     });
-    let columns = columns.collect();
     let told = RwSignal::new(None);
     view! {
         <figure class="multiple">
@@ -129,7 +132,7 @@ fn Panel(council: CouncilTimeline, scale: Scale, everything: bool) -> impl IntoV
                 <path class="axis" d=axes />
                 <path class="gap-line" d=gap />
                 {labels.collect_view()}
-                <ChartColumns columns height=plot told />
+                <ChartColumns columns tell height=plot told />
             </svg>
         </figure>
     }

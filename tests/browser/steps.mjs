@@ -319,7 +319,8 @@ const STEPS = [
     const place = heads.indexOf(column);
     if (place < 0) throw new Error(`there is no column “${column}”: ${heads.join(', ')}`);
     const cell = w.page.locator('.matrix tbody tr').filter({ hasText: row }).first().locator('> *').nth(place).getByRole('link');
-    const shown = Number((await cell.innerText()).replace(/[^0-9]/g, ''));
+    // The sign before a figure of other wordings is for the eye; what is heard stands beside it.
+    const shown = Number((await cell.evaluate((link) => (link.querySelector('[aria-hidden]') ?? link).textContent)).replace(/[^0-9]/g, ''));
     await cell.click();
     await w.settled();
     const passages = new RegExp(`(^|, )${shown} passages?$`);

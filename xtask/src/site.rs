@@ -43,7 +43,20 @@ pub(crate) fn page_folder() -> PathBuf {
 /// When a tool is missing or a build fails.
 pub(crate) fn build() -> Result<Site> {
     page()?;
-    let program = program()?;
+    of_sample(program()?)
+}
+
+/// Builds the page and the sample site, with the program that `cargo test --workspace` has just built: for that the
+/// libraries were compiled with what tests ask of them, so `cargo build` would compile half of them again.
+///
+/// # Errors
+/// When a tool is missing, a build fails or the program is not there.
+pub(crate) fn build_after_tests() -> Result<Site> {
+    page()?;
+    of_sample(built_program()?)
+}
+
+fn of_sample(program: PathBuf) -> Result<Site> {
     say::step("Building the site of the sample corpus");
     let folder = site_of(&program, "assets/sample", "site")?;
     Ok(Site { folder, program })
@@ -73,6 +86,11 @@ pub(crate) fn site_of(program: &Path, corpus: &str, name: &str) -> Result<PathBu
 pub(crate) fn program() -> Result<PathBuf> {
     say::step("Building the program scrutineer");
     run(cargo(&project::root()).args(["build", "--package", "scrutineer-cli"]))?;
+    built_program()
+}
+
+/// Where cargo leaves the program.
+fn built_program() -> Result<PathBuf> {
     let program = project::target().join("debug").join(format!("scrutineer{}", std::env::consts::EXE_SUFFIX));
     if !program.is_file() {
         bail!("cargo built scrutineer, yet it is not at {}", program.display());

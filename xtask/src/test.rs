@@ -44,7 +44,7 @@ impl Test {
             return Ok(());
         }
         let browser = tools::browser()?;
-        let site = site::build()?;
+        let site = site::build_after_tests()?;
         size::run()?;
         say::step("Running the stories in a browser");
         node(&site, &browser, &["--test", "--test-concurrency=2", "stories.test.mjs"])

@@ -20,7 +20,7 @@ pub mod words;
 #[cfg(feature = "write")]
 pub mod write;
 
-pub use codebook::{Codebook, Group, Theme};
+pub use codebook::{ANOTHER, Codebook, Group, Theme};
 pub use contrast::{Distinctive, PartWords, WordCounts, contrast};
 pub use matching::{Counts, Part, Tally, WordingSets};
 pub use parallels::{Parallel, Parallels, shared_words};

@@ -3,8 +3,8 @@ use crate::data::OpenIndex;
 use crate::route::{About, CompareRoute, SearchRoute};
 use scrutineer_corpus::Kind;
 use scrutineer_search::query::{Node, parse};
-use scrutineer_search::{BitSet, Filters, IndexError, Overview};
-use scrutineer_themes::{Codebook, Part, Theme, Themes};
+use scrutineer_search::{BitSet, Filters, IndexError, Overview, ThemeQuery};
+use scrutineer_themes::{ANOTHER, Codebook, Part, Theme, Themes};
 
 /// What is compared, worked out from the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,11 +113,10 @@ impl Subject {
         };
         let name = self.name.replace(['"', '“', '”'], "");
         let search = match self.origin {
+            Origin::BuiltIn if another => SearchRoute::of(&format!("theme:\"{name} {ANOTHER}\"")),
             _ if another => {
-                let mut exclude = theme.exclude.clone();
-                exclude.extend(theme.wordings.iter().cloned());
-                let name = format!("{name} ≈");
-                named(Theme { name, wordings: theme.offered.clone(), exclude, ..Theme::default() })
+                let ThemeQuery { wordings, exclude, .. } = theme.another();
+                named(Theme { name: format!("{name} {ANOTHER}"), wordings, exclude, ..Theme::default() })
             }
             Origin::BuiltIn => SearchRoute::of(&format!("theme:\"{name}\"")),
             Origin::Query if is_one_thing(&self.name) => SearchRoute::of(&self.name),
@@ -214,11 +213,14 @@ mod tests {
 
     #[test]
     fn another_wording_leaves_out_what_is_counted() {
-        let search = query(&of(About::Theme("knives".to_owned()), &[]), true);
+        let search = query(&of(About::Theme("knives".to_owned()), &["stabbing*"]), true);
         let theme = search.theme.unwrap();
-        assert_eq!(theme.wordings, ["weapons"]);
-        assert_eq!(theme.exclude, ["cutlery", "\"knife crime\"", "stabbing*"]);
+        assert_eq!(theme.wordings, ["weapons", "stabbing*"]);
+        assert_eq!(theme.exclude, ["cutlery", "\"knife crime\""]);
         assert!(search.query.contains(&theme.name));
+        // A theme as it is needs its name alone.
+        let search = query(&of(About::Theme("knives".to_owned()), &[]), true);
+        assert_eq!((search.query.as_str(), search.theme), ("theme:\"Knife crime ≈\"", None));
     }
 
     #[test]

@@ -24,6 +24,6 @@ pub use built_in::built_in;
 pub use check::read_folder_texts;
 #[cfg(feature = "write")]
 pub use fault::{CodebookError, CodebookFault};
-pub use model::{Codebook, Group, Theme};
+pub use model::{ANOTHER, Codebook, Group, Theme};
 pub use topics::topic;
 pub use wording::wording_fault;

@@ -79,6 +79,9 @@ impl Codebook {
     }
 }
 
+/// What stands behind the name of a theme for the passages that have another wording only.
+pub const ANOTHER: char = '≈';
+
 impl Theme {
     /// The theme as a search may name it.
     pub fn query(&self) -> ThemeQuery {
@@ -87,6 +90,17 @@ impl Theme {
             name: self.name.clone(),
             wordings: self.wordings.clone(),
             exclude: self.exclude.clone(),
+        }
+    }
+
+    /// What has another wording only, as a search may name it (`Drugs and alcohol ≈`): an offered wording, and none that is
+    /// counted.
+    pub fn another(&self) -> ThemeQuery {
+        ThemeQuery {
+            id: format!("{} {ANOTHER}", self.id),
+            name: format!("{} {ANOTHER}", self.name),
+            wordings: self.offered.clone(),
+            exclude: self.exclude.iter().chain(&self.wordings).cloned().collect(),
         }
     }
 
