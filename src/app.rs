@@ -1,6 +1,6 @@
 use crate::data::{provide_engine, provide_own_themes, provide_theme_library, use_engine};
 use crate::home::HomePage;
-use crate::language::provide_language;
+use crate::language::{Language, provide_language};
 use crate::lazy::{Later, LaterPage, fetch_ahead};
 use crate::navigation::{listen_for_keys, provide_navigation, provide_shortcuts};
 use crate::not_found::NotFoundPage;
@@ -8,6 +8,7 @@ use crate::route::{BriefingRoute, CompareRoute, ItemRoute, Route, SearchRoute, T
 use crate::search::SearchPage;
 use crate::ui::{Foot, KeySheet, LiveRegion, LoadedLine, Masthead, Sprite, provide_announcer};
 use gloo_timers::callback::Timeout;
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -23,7 +24,7 @@ pub(crate) fn App() -> impl IntoView {
     let shortcuts = provide_shortcuts();
     listen_for_keys(navigation, shortcuts);
     fetch_item_page_soon();
-    let frame = move |_| {
+    let frame = move || {
         view! {
             <Sprite />
             <Masthead />
@@ -35,9 +36,13 @@ pub(crate) fn App() -> impl IntoView {
             <KeySheet />
         }
     };
-    // Another language is another frame; the index and the reader's place outlive it.
+    // Another language is another frame, drawn anew rather than changed; the index and the reader's place outlive it.
+    let frames = move || match language.get() {
+        Language::English => Either::Left(frame()),
+        Language::Welsh => Either::Right(frame()),
+    };
     view! {
-        <For each=move || [language.get()] key=|language| *language children=frame />
+        {frames}
         <LiveRegion announcer />
     }
 }

@@ -66,9 +66,12 @@ pub(crate) fn SearchPage(
     let found = Memo::new(move |_| {
         overviewed.with(|answered| answered.as_ref().map(|(answer, _)| answer.total_items > 0))
     });
+    // Once the answer is there nothing waits any more, and what stood in its place would only be pushed down.
+    let waits = Memo::new(move |_| answered.with(Option::is_none));
     let body = move || match (answers.failure.get(), found.get()) {
         (Some(error), _) => view! { <Failure error retry=answers.retry /> }.into_any(),
-        (None, None) => view! { <Busy words=words().searching /> }.into_any(),
+        (None, None) if waits.get() => view! { <Busy words=words().searching /> }.into_any(),
+        (None, None) => ().into_any(),
         (None, Some(false)) => view! { <Later page=LaterPage::Nothing(overviewed) /> }.into_any(),
         (None, Some(true)) => view! {
             {move || overviewed.get().map(|(answer, _)| overview(&answer))}
