@@ -131,6 +131,9 @@ enum Command {
         /// Number of threads for building the index.
         #[arg(long)]
         threads: Option<usize>,
+        /// A folder to write the index to; what it held is replaced.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
     /// The built-in themes on labelled passages, and beside a second reader's labels.
     Themes {
@@ -168,7 +171,7 @@ fn main() -> anyhow::Result<()> {
         Command::Increment { items } => increment::run(items),
         Command::Parallels { tune } => parallels::run(tune),
         Command::Phrases { show } => phrases::run(show),
-        Command::ThemeScale { items, threads } => theme_scale::run(items, threads),
+        Command::ThemeScale { items, threads, out } => theme_scale::run(items, threads, out.as_deref()),
         Command::Themes { verbose, wordings, survey, groups, show, lines } => {
             themes::run(&themes::Telling { verbose, wordings, groups, survey, show, lines })
         }

@@ -11,6 +11,7 @@
 
 use crate::corpus;
 use crate::disk::Memory;
+use crate::folder;
 use crate::rng::Rng;
 use crate::weigh::at;
 use anyhow::{Context, Result};
@@ -20,6 +21,7 @@ use scrutineer_search::{BuildOptions, CorpusInput, Index, build_index, parse};
 use scrutineer_themes::codebook::built_in;
 use scrutineer_themes::{Codebook, Part, Tally, Theme, Themes, WordingSets, write};
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -37,7 +39,7 @@ fn float(n: usize) -> f64 {
     n as f64
 }
 
-pub(crate) fn run(items: usize, threads: Option<usize>) -> Result<()> {
+pub(crate) fn run(items: usize, threads: Option<usize>, out: Option<&Path>) -> Result<()> {
     let codebook = built_in()?;
     let mut corpus = corpus::make(items, None)?;
     strew(&mut corpus, &codebook);
@@ -46,14 +48,19 @@ pub(crate) fn run(items: usize, threads: Option<usize>) -> Result<()> {
     println!("corpus: {items} items, {} passages, {:.1} MB of text", passages.count(), float(text) / 1e6);
     let wordings: usize = codebook.themes.iter().map(|theme| theme.all_wordings().count()).sum();
     println!("codebook: {} themes, {wordings} wordings", codebook.themes.len());
-    let memory = build(&corpus, &codebook, threads)?;
+    let memory = build(&corpus, &codebook, threads, out)?;
     drop(corpus);
     stored(&memory)?;
     live(&memory, &codebook)
 }
 
-/// Builds without and with themes, and tells both.
-fn build(corpus: &CorpusInput, codebook: &Codebook, threads: Option<usize>) -> Result<Memory> {
+/// Builds without and with themes, and tells both; `out` is where to write what has them.
+fn build(
+    corpus: &CorpusInput,
+    codebook: &Codebook,
+    threads: Option<usize>,
+    out: Option<&Path>,
+) -> Result<Memory> {
     let start = Instant::now();
     let mut index = build_index(corpus, &BuildOptions { threads, ..BuildOptions::default() }, &|_| {})?;
     let without = start.elapsed().as_secs_f64();
@@ -91,6 +98,9 @@ fn build(corpus: &CorpusInput, codebook: &Codebook, threads: Option<usize>) -> R
     }
     for (folder, (files, bytes)) in folders {
         println!("  {folder:<14} {files:>6} files {:>10.1} kB", float(bytes) / 1e3);
+    }
+    if let Some(out) = out {
+        folder::write(&index, out)?;
     }
     Ok(Memory::of(index))
 }

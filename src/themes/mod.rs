@@ -14,6 +14,7 @@ mod evidence;
 mod export;
 mod files;
 mod filter;
+mod first_few;
 mod head;
 mod import;
 mod index;

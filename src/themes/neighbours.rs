@@ -1,3 +1,4 @@
+use super::first_few::{FirstFew, ShowAll};
 use super::words::words;
 use crate::data::{NeighbourTheme, ThemeFinding, use_neighbours};
 use crate::language::number;
@@ -5,9 +6,6 @@ use crate::route::{Route, ThemeRoute};
 use crate::ui::Failure;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// How many neighbours are in sight before a reader asks for all.
-const IN_SIGHT: usize = 8;
 
 /// The themes that stand beside one in the same items, with how often.
 #[component]
@@ -19,37 +17,25 @@ pub(super) fn Neighbours(
     let place =
         Memo::new(move |_| finding.with(|finding| finding.as_ref().and_then(|finding| finding.place)));
     let answers = use_neighbours(place);
-    let all = RwSignal::new(false);
+    let list = FirstFew::new();
     let body = move || match (answers.failure.get(), answers.answer.get()) {
         (Some(error), _) => view! { <Failure error retry=answers.retry /> }.into_any(),
         (None, None) => view! { <p class="small muted">{words.counting}</p> }.into_any(),
         (None, Some(found)) if found.is_empty() => {
             view! { <p class="small muted">{words.no_neighbours}</p> }.into_any()
         }
-        (None, Some(found)) => table(&found, if all.get() { usize::MAX } else { IN_SIGHT }).into_any(),
+        (None, Some(found)) => table(&found, list.most()).into_any(),
     };
-    let rest = move || {
-        let count = answers.answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.len()));
-        (count > IN_SIGHT && !all.get()).then_some(count)
-    };
+    let count = Signal::derive(move || {
+        answers.answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.len()))
+    });
     view! {
         <section aria-labelledby="neighbours">
             <div class="section-head">
                 <h2 id="neighbours">{words.neighbours}</h2>
             </div>
             {body}
-            {move || {
-                rest()
-                    .map(|count| {
-                        view! {
-                            <p class="more">
-                                <button type="button" class="link-button" on:click=move |_| all.set(true)>
-                                    {(words.all_neighbours)(count)}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
+            <ShowAll list count words=words.all_neighbours />
         </section>
     }
 }

@@ -1,3 +1,4 @@
+use super::first_few::{FirstFew, ShowAll};
 use super::words::words;
 use crate::data::{ThemeFinding, use_organisations};
 use crate::language::number;
@@ -7,9 +8,6 @@ use leptos::prelude::*;
 use scrutineer_search::Overview;
 use scrutineer_themes::OrganisationCount;
 use std::sync::Arc;
-
-/// How many bodies are in sight before a reader asks for all.
-const IN_SIGHT: usize = 8;
 
 /// The bodies that are listed with the items about a theme, or named in them.
 #[component]
@@ -25,7 +23,7 @@ pub(super) fn Organisations(
     let rows =
         Memo::new(move |_| finding.with(|finding| finding.as_ref().map(|finding| finding.rows.clone())));
     let answers = use_organisations(rows);
-    let all = RwSignal::new(false);
+    let list = FirstFew::new();
     let body = move || match (answers.failure.get(), answers.answer.get()) {
         (Some(error), _) => view! { <Failure error retry=answers.retry /> }.into_any(),
         (None, None) => view! { <p class="small muted">{words.counting}</p> }.into_any(),
@@ -37,34 +35,22 @@ pub(super) fn Organisations(
             Some(found) => {
                 let overview = overview.get();
                 let search = search.get_untracked();
-                let most = if all.get() { usize::MAX } else { IN_SIGHT };
-                table(found, most, &search, overview.as_deref()).into_any()
+                table(found, list.most(), &search, overview.as_deref()).into_any()
             }
         },
     };
-    let rest = move || {
-        let answer = answers.answer.get();
-        let count = answer.and_then(|answer| answer.as_ref().as_ref().map(Vec::len)).unwrap_or(0);
-        (count > IN_SIGHT && !all.get()).then_some(count)
-    };
+    let count = Signal::derive(move || {
+        answers
+            .answer
+            .with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().as_ref()).map_or(0, Vec::len))
+    });
     view! {
         <section aria-labelledby="organisations">
             <div class="section-head">
                 <h2 id="organisations">{words.organisations}</h2>
             </div>
             {body}
-            {move || {
-                rest()
-                    .map(|count| {
-                        view! {
-                            <p class="more">
-                                <button type="button" class="link-button" on:click=move |_| all.set(true)>
-                                    {(words.all_organisations)(count)}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
+            <ShowAll list count words=words.all_organisations />
         </section>
     }
 }

@@ -1,5 +1,4 @@
-// Measures the matrix: how long after its data has come it is on the screen. `SITE=folder SCRUTINEER=program
-// CHROMIUM=browser node matrix.mjs` prints one line an address; SITE is a site with themes, best one of 25,000 items.
+// Measures the matrix: how long after its data has come it is on the screen. `cargo xtask bench matrix` prints a line an address.
 // The time runs from the end of the last file of the index to the first frame that shows the heat map and the table.
 import { serve, setting, start } from './browser.mjs';
 

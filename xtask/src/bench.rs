@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: hands over to the bench program, built with full optimisation. `bench page` measures the page
-//! itself, in a browser.
+//! `cargo xtask bench`: hands over to the bench program, built with full optimisation. `bench page` and
+//! `bench matrix` measure the page itself, in a browser.
 
 use crate::command::{cargo, path_with, run};
 use crate::{project, say, site, test, tools};
@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 /// What to measure.
 #[derive(Args)]
 pub(crate) struct Bench {
-    /// Arguments for the bench program, such as `relevance ../shared/cranfield`, or `page [ITEMS]`.
+    /// Arguments for the bench program, such as `relevance ../shared/cranfield`, or `page [ITEMS]` or `matrix [ITEMS]`.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<String>,
 }
@@ -25,6 +25,7 @@ impl Bench {
     pub(crate) fn run(self) -> Result<()> {
         match self.arguments.split_first() {
             Some((first, rest)) if first == "page" => page(rest),
+            Some((first, rest)) if first == "matrix" => matrix(rest),
             Some((first, _)) if first == "peers" => peers(&self.arguments),
             _ => program(&self.arguments),
         }
@@ -52,14 +53,33 @@ const ITEMS: &str = "25000";
 
 /// Measures the page as a reader on a slow device has it.
 fn page(arguments: &[String]) -> Result<()> {
-    ensure!(arguments.len() < 2, "`bench page` takes the number of items at most");
+    measure(arguments, "page-bench", "measure.mjs", |items, data| {
+        program(&["index".to_owned(), items.to_owned(), data])
+    })
+}
+
+/// Measures how long after its data has come the matrix of all councils by all themes is on the screen.
+fn matrix(arguments: &[String]) -> Result<()> {
+    measure(arguments, "matrix-bench", "matrix.mjs", |items, data| {
+        program(&["theme-scale", "--items", items, "--out", &data].map(str::to_owned))
+    })
+}
+
+/// Has a script of the browser tests measure the page over an index that `build` writes: it is told the number of items
+/// and the folder.
+fn measure(
+    arguments: &[String],
+    name: &str,
+    script: &str,
+    build: impl Fn(&str, String) -> Result<()>,
+) -> Result<()> {
+    ensure!(arguments.len() < 2, "the number of items is all that can be given");
     let items = arguments.first().map_or(ITEMS, String::as_str);
     let browser = tools::browser()?;
     let mut site = site::build()?;
-    let folder = project::target().join("page-bench");
-    let data = folder.join("data");
+    let folder = project::target().join(name);
     say::step("Building the index of an invented corpus");
-    program(&["index".to_owned(), items.to_owned(), data.display().to_string()])?;
+    build(items, folder.join("data").display().to_string())?;
     let page = site::page_folder();
     for entry in WalkDir::new(&page) {
         let entry = entry?;
@@ -72,5 +92,5 @@ fn page(arguments: &[String]) -> Result<()> {
     }
     site.folder = folder;
     say::step("Measuring");
-    test::node(&site, &browser, &["measure.mjs"])
+    test::node(&site, &browser, &[script])
 }
