@@ -10,6 +10,7 @@ use crate::format::start::{Start, file_of};
 use crate::format::terms::{self, Posting};
 use crate::format::texts::{self, Body, Head};
 use crate::format::{answers, ids, lexicon};
+use crate::sort::sort;
 use crate::{Cost, Fetch, FetchError, IndexError, MANIFEST};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -51,14 +52,15 @@ pub(super) struct Stored {
     pub(super) passages: Vec<Body>,
 }
 
-/// What some files hold, by their numbers.
+/// What some files hold, in order of their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Contents(Vec<(u32, Rc<Vec<u8>>)>);
 
 impl Contents {
     /// What a file holds.
     pub(super) fn get(&self, file: u32) -> Option<&Rc<Vec<u8>>> {
-        self.0.iter().find(|(number, _)| *number == file).map(|(_, bytes)| bytes)
+        let place = self.0.binary_search_by_key(&file, |(number, _)| *number).ok()?;
+        self.0.get(place).map(|(_, bytes)| bytes)
     }
 }
 
@@ -339,6 +341,7 @@ impl<F: Fetch> Files<F> {
             kept.borrow_mut().insert(file, Rc::clone(&bytes), bytes.len());
             found.0.push((file, bytes));
         }
+        sort(&mut found.0, &|(one, _), (other, _)| one.cmp(other));
         Ok(found)
     }
 

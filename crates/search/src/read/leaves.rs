@@ -1,3 +1,4 @@
+use super::bitset::BitSet;
 use super::files::{Files, Inflections, Meter};
 use super::list::{Form, List};
 use super::plan::Leaf;
@@ -6,6 +7,7 @@ use crate::format::terms::{self, BLOCK, ORGANISATION};
 use crate::query::Node;
 use crate::sort::{best, sort};
 use crate::{Fetch, IndexError, Note};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Words that a prefix stands for at most; beyond that the commonest are taken, with a note.
@@ -13,6 +15,9 @@ pub(super) const MOST_WORDS: usize = 2000;
 
 /// Files of the lexicon that a prefix may need.
 const MOST_FILES: usize = 400;
+
+/// A list that has fewer than one in so many of all slots is sparse.
+const SPARSE: usize = 64;
 
 /// The words that the leaves of a request are made of.
 pub(super) struct Lookup<'f, F: Fetch> {
@@ -22,6 +27,8 @@ pub(super) struct Lookup<'f, F: Fetch> {
     words: Vec<(Vec<u8>, Rc<Inflections>)>,
     /// Forms by prefix.
     prefixes: Vec<(String, Vec<String>)>,
+    /// The slots of all forms of a prefix, in text and among organisations, worked out once for all that ask.
+    merged: Vec<(String, bool, Rc<List>)>,
     /// What is to be said of prefixes.
     pub(super) notes: Vec<Note>,
 }
@@ -36,11 +43,20 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         files: &'f Files<F>,
         meter: &'f Meter,
     ) -> Result<Self, IndexError> {
-        let mut lookup = Self { files, meter, words: Vec::new(), prefixes: Vec::new(), notes: Vec::new() };
+        let mut lookup = Self {
+            files,
+            meter,
+            words: Vec::new(),
+            prefixes: Vec::new(),
+            merged: Vec::new(),
+            notes: Vec::new(),
+        };
         let mut starts = Vec::new();
-        leaves.iter().for_each(|leaf| prefixes(&leaf.node, &mut starts));
-        for start in starts {
-            lookup.prefix(start).await?;
+        leaves.iter().for_each(|leaf| prefixes(&leaf.node, leaf.organisation, &mut starts));
+        for &(start, _) in &starts {
+            if !lookup.prefixes.iter().any(|(other, _)| other == start) {
+                lookup.prefix(start).await?;
+            }
         }
         let mut keys: Vec<Vec<u8>> = Vec::new();
         for leaf in leaves {
@@ -50,6 +66,13 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         keys.dedup();
         let found = files.inflections(&keys, meter).await?;
         lookup.words = keys.into_iter().zip(found).collect();
+        for (start, organisation) in starts {
+            let forms: Vec<&Form> =
+                lookup.forms(start).iter().filter_map(|form| lookup.exact(form, organisation)).collect();
+            let lists: Vec<&Rc<List>> = forms.iter().map(|form| &form.list).collect();
+            let list = List::of(&lists, &files.start.columns);
+            lookup.merged.push((start.to_owned(), organisation, list));
+        }
         // The positions of all leaves at once: what is then looked up is there.
         let mut wanted = Vec::new();
         for leaf in leaves {
@@ -134,11 +157,9 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         let organisation = leaf.organisation;
         let columns = &self.files.start.columns;
         match &leaf.node {
-            Node::Word { form, .. } => Ok(self
-                .inflections(form, organisation)
-                .map(|found| Rc::clone(&found.all))
-                .unwrap_or_default()),
-            node @ Node::Prefix { .. } => Ok(self.together(node, organisation)),
+            node @ (Node::Word { .. } | Node::Prefix { .. }) => {
+                Ok(self.together(node, organisation).cloned().unwrap_or_default())
+            }
             Node::Phrase { forms, .. } if forms.len() == 1 => {
                 let form = forms.first().and_then(|form| self.exact(form, organisation));
                 Ok(form.map(|form| Rc::clone(&form.list)).unwrap_or_default())
@@ -147,7 +168,7 @@ impl<'f, F: Fetch> Lookup<'f, F> {
                 let candidates = self.candidates(node, organisation);
                 let (mut slots, mut times) = (Vec::new(), Vec::new());
                 let spans = self.spans(node, organisation, &candidates).await?;
-                for (slot, spans) in candidates.into_iter().zip(spans) {
+                for (&slot, spans) in candidates.iter().zip(spans) {
                     if !spans.is_empty() {
                         slots.push(slot);
                         times.push(u8::try_from(spans.len()).unwrap_or(u8::MAX));
@@ -170,45 +191,73 @@ impl<'f, F: Fetch> Lookup<'f, F> {
     }
 
     /// The slots of all words that a word or prefix stands for.
-    fn together(&self, node: &Node, organisation: bool) -> Rc<List> {
-        let forms = self.postings(node, organisation);
-        let lists: Vec<&Rc<List>> = forms.iter().map(|form| &form.list).collect();
-        List::of(&lists, &self.files.start.columns)
+    fn together(&self, node: &Node, organisation: bool) -> Option<&Rc<List>> {
+        match node {
+            Node::Word { form, .. } => self.inflections(form, organisation).map(|found| &found.all),
+            Node::Prefix { start, .. } => {
+                let of = |(other, of, _): &&(String, bool, Rc<List>)| other == start && *of == organisation;
+                self.merged.iter().find(of).map(|(_, _, list)| list)
+            }
+            _ => None,
+        }
     }
 
     /// Slots that may have it, as far as lists of slots tell.
-    fn candidates(&self, node: &Node, organisation: bool) -> Vec<u32> {
+    fn candidates(&self, node: &Node, organisation: bool) -> Cow<'_, [u32]> {
         match node {
             Node::Phrase { forms, .. } => {
                 let lists: Option<Vec<&[u32]>> = forms
                     .iter()
                     .map(|form| self.exact(form, organisation).map(|form| form.list.slots.as_slice()))
                     .collect();
-                let Some(lists) = lists else { return Vec::new() };
                 // The shortest first: what follows is quick.
-                let first = lists.iter().min_by_key(|list| list.len()).copied().unwrap_or_default();
-                lists.iter().fold(first.to_vec(), |common, slots| intersection(&common, slots))
+                let Some(mut lists) = lists else { return Cow::default() };
+                sort(&mut lists, &|one, other| one.len().cmp(&other.len()));
+                let common = |common: Cow<'_, [u32]>, slots: &[u32]| Cow::Owned(intersection(&common, slots));
+                let mut lists = lists.into_iter();
+                let first = lists.next().map(Cow::Borrowed).unwrap_or_default();
+                lists.fold(first, common)
             }
             Node::Near { left, right, .. } => {
-                intersection(&self.candidates(left, organisation), &self.candidates(right, organisation))
+                let (left, right) =
+                    (self.candidates(left, organisation), self.candidates(right, organisation));
+                Cow::Owned(intersection(&left, &right))
             }
             Node::Or(nodes) => {
-                let mut all: Vec<u32> =
-                    nodes.iter().flat_map(|node| self.candidates(node, organisation)).collect();
-                sort(&mut all, &u32::cmp);
-                all.dedup();
-                all
+                let lists: Vec<_> = nodes.iter().map(|node| self.candidates(node, organisation)).collect();
+                Cow::Owned(self.union(&lists))
             }
-            node => self.together(node, organisation).slots.clone(),
+            node => self
+                .together(node, organisation)
+                .map(|list| Cow::Borrowed(list.slots.as_slice()))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// What is in any of some rising lists.
+    fn union(&self, lists: &[Cow<'_, [u32]>]) -> Vec<u32> {
+        let all: usize = lists.iter().map(|list| list.len()).sum();
+        let slots = self.files.start.columns.kinds.len();
+        // A set has a bit for every slot there is: dear for few numbers, and much quicker than to sort many.
+        if all * SPARSE < slots {
+            let mut union = Vec::with_capacity(all);
+            lists.iter().for_each(|list| union.extend_from_slice(list));
+            sort(&mut union, &u32::cmp);
+            union.dedup();
+            union
+        } else {
+            let mut union = BitSet::empty(slots);
+            lists.iter().flat_map(|list| list.iter()).for_each(|&slot| union.insert(slot));
+            union.iter().collect()
         }
     }
 
     /// Slots that may have a leaf whose words must stand in certain places; none for others.
-    fn candidates_of(&self, leaf: &Leaf) -> Vec<u32> {
+    fn candidates_of(&self, leaf: &Leaf) -> Cow<'_, [u32]> {
         match &leaf.node {
-            Node::Phrase { forms, .. } if forms.len() == 1 => Vec::new(),
+            Node::Phrase { forms, .. } if forms.len() == 1 => Cow::default(),
             node @ (Node::Phrase { .. } | Node::Near { .. }) => self.candidates(node, leaf.organisation),
-            _ => Vec::new(),
+            _ => Cow::default(),
         }
     }
 
@@ -330,7 +379,7 @@ fn needed<'f>(forms: &[&'f Form], slots: &[u32]) -> Vec<Block<'f>> {
     for &form in forms {
         let mut place = form.place;
         for ((number, part), &length) in form.list.slots.chunks(BLOCK).enumerate().zip(&form.blocks) {
-            if !intersection(part, slots).is_empty() {
+            if meet(part, slots) {
                 needed.push(Block { form, number, file: place.file, offset: place.offset, length });
             }
             place = place.after(length);
@@ -340,14 +389,16 @@ fn needed<'f>(forms: &[&'f Form], slots: &[u32]) -> Vec<Block<'f>> {
 }
 
 /// The prefixes in a node.
-fn prefixes<'n>(node: &'n Node, found: &mut Vec<&'n str>) {
+fn prefixes<'n>(node: &'n Node, organisation: bool, found: &mut Vec<(&'n str, bool)>) {
     match node {
-        Node::Prefix { start, .. } if !found.contains(&start.as_str()) => found.push(start),
-        Node::Near { left, right, .. } => {
-            prefixes(left, found);
-            prefixes(right, found);
+        Node::Prefix { start, .. } if !found.contains(&(start.as_str(), organisation)) => {
+            found.push((start, organisation));
         }
-        Node::Or(nodes) => nodes.iter().for_each(|node| prefixes(node, found)),
+        Node::Near { left, right, .. } => {
+            prefixes(left, organisation, found);
+            prefixes(right, organisation, found);
+        }
+        Node::Or(nodes) => nodes.iter().for_each(|node| prefixes(node, organisation, found)),
         _ => {}
     }
 }
@@ -377,6 +428,17 @@ fn phrase(forms: &[String], slot: usize, places: &[(&str, Vec<Vec<u32>>)]) -> Sp
 pub(super) fn is_near(one: (u32, u32), other: (u32, u32), within: u32) -> bool {
     let distance = if one.0 > other.1 { one.0 - other.1 } else { other.0.saturating_sub(one.1) };
     (1..=within).contains(&distance)
+}
+
+/// Whether two rising lists have anything in common.
+fn meet(one: &[u32], other: &[u32]) -> bool {
+    let (Some(first), Some(last)) = (one.first(), one.last()) else { return false };
+    // One is a block of some dozens, the other may be as long as the corpus.
+    let from = other.partition_point(|at| at < first);
+    let rest = other.get(from..).unwrap_or_default();
+    let few = rest.get(..rest.partition_point(|at| at <= last)).unwrap_or_default();
+    let (small, large) = if one.len() <= few.len() { (one, few) } else { (few, one) };
+    small.iter().any(|number| large.binary_search(number).is_ok())
 }
 
 /// What two rising lists have in common.
