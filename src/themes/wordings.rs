@@ -3,11 +3,13 @@ use super::chip::{WordingChip, counts_in_words};
 use super::export::Export;
 use super::wording_text::WordingText;
 use super::words::words;
-use crate::data::{Role, ThemeFinding};
+use crate::data::{Role, ThemeFinding, WordingCount};
 use crate::route::{Route, ThemeRoute};
+use crate::ui::Fold;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use scrutineer_search::parse;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The wordings of a theme of the codebook, each a switch, and its codes.
@@ -31,6 +33,14 @@ pub(super) fn Wordings(
         let list = Memo::new(move |_| wordings_of(finding.get().as_deref(), role));
         view! { <For each=move || list.get() key=String::clone let:wording><WordingChip wording finding on_switch /></For> }
     };
+    let counted = Memo::new(move |before: Option<&Vec<String>>| counted(finding.get().as_deref(), before));
+    let first = Memo::new(move |_| {
+        counted.with(|list| list.iter().take(in_sight(list.len())).cloned().collect::<Vec<_>>())
+    });
+    let rest = Memo::new(move |_| {
+        counted.with(|list| list.iter().skip(in_sight(list.len())).cloned().collect::<Vec<_>>())
+    });
+    let more = Signal::derive(move || (words.more_wordings)(rest.with(Vec::len)));
     let changed = move || route.with(|route| !route.off.is_empty() || !route.on.is_empty());
     let reset = move |_| {
         on_change.run(route.with_untracked(|route| ThemeRoute {
@@ -53,7 +63,18 @@ pub(super) fn Wordings(
         <section class="wordings" aria-label=words.wordings>
             <fieldset class="wordings-row">
                 <legend class="label">{words.counted} " " <small>{words.counted_hint}</small></legend>
-                <div class="chips">{chips(Role::Counted)}</div>
+                <div class="chips">
+                    <For each=move || first.get() key=String::clone let:wording>
+                        <WordingChip wording finding on_switch />
+                    </For>
+                    <Fold class="twin more-wordings" summary=more hidden=Signal::derive(move || rest.with(Vec::is_empty))>
+                        <div class="chips">
+                            <For each=move || rest.get() key=String::clone let:wording>
+                                <WordingChip wording finding on_switch />
+                            </For>
+                        </div>
+                    </Fold>
+                </div>
             </fieldset>
             <fieldset class="wordings-row">
                 <legend class="label">{words.offered} " " <small>{words.offered_hint}</small></legend>
@@ -161,6 +182,32 @@ fn wordings_of(finding: Option<&ThemeFinding>, role: Role) -> Vec<String> {
     wordings.filter(|one| one.role == role).map(|one| one.wording.clone()).collect()
 }
 
+/// How many wordings are in sight before the rest is folded away: a theme may have two dozen, and its figures stand below.
+fn in_sight(all: usize) -> usize {
+    const MOST: usize = 10;
+    const FIRST: usize = 8;
+    if all <= MOST { all } else { FIRST }
+}
+
+/// The wordings that a theme counts: those that were switched off and those with most passages first. They stay where they
+/// were `before` when only figures change, so that nothing moves under the pointer.
+fn counted(finding: Option<&ThemeFinding>, before: Option<&Vec<String>>) -> Vec<String> {
+    let now = wordings_of(finding, Role::Counted);
+    if let Some(before) = before
+        && before.len() == now.len()
+        && before.iter().all(|wording| now.contains(wording))
+    {
+        return before.clone();
+    }
+    let mut found: Vec<&WordingCount> = finding
+        .into_iter()
+        .flat_map(|finding| &finding.wordings)
+        .filter(|one| one.role == Role::Counted)
+        .collect();
+    found.sort_by_key(|one| (one.on, Reverse(one.passages)));
+    found.into_iter().map(|one| one.wording.clone()).collect()
+}
+
 /// The theme as it is switched, as a theme of the reader's own.
 fn copy_of(finding: &ThemeFinding) -> ThemeRoute {
     let name = (words().copy_of)(&finding.theme.name);
@@ -191,8 +238,28 @@ fn switched(route: &ThemeRoute, wordings: &[String], wording: &str, on: bool) ->
 
 #[cfg(test)]
 mod tests {
-    use super::switched;
-    use crate::route::ThemeRoute;
+    use super::*;
+
+    fn finding(counts: &[(&str, bool, u32)]) -> ThemeFinding {
+        let wordings = counts.iter().map(|&(wording, on, passages)| WordingCount {
+            wording: wording.to_owned(),
+            role: Role::Counted,
+            on,
+            passages,
+            alone: 0,
+        });
+        ThemeFinding { wordings: wordings.collect(), ..ThemeFinding::default() }
+    }
+
+    #[test]
+    fn wordings_with_most_passages_come_first_and_stay_there() {
+        let first = counted(Some(&finding(&[("a", true, 1), ("b", true, 9), ("c", false, 0)])), None);
+        assert_eq!(first, ["c", "b", "a"]);
+        let later = finding(&[("a", true, 20), ("b", false, 3), ("c", true, 0)]);
+        assert_eq!(counted(Some(&later), Some(&first)), ["c", "b", "a"]);
+        assert_eq!(counted(Some(&finding(&[("d", true, 1)])), Some(&first)), ["d"]);
+        assert_eq!([10, 11, 25].map(in_sight), [10, 8, 8]);
+    }
 
     #[test]
     fn the_address_says_only_what_differs_from_the_definition() {
