@@ -1,12 +1,13 @@
 use super::cells::{face, figure, in_words};
 use super::matrix_page::Shown;
 use super::words::words;
-use crate::data::comparison::{GridRow, Origin, Subject};
+use crate::data::comparison::{Grid, GridRow, Origin, Subject};
 use crate::data::use_engine;
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{CompareRoute, Route, ThemeRoute};
-use crate::ui::thousands;
+use crate::ui::{thousands, turn};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use scrutineer_search::Overview;
 use scrutineer_themes::{Cell, Mention, Part};
 use std::sync::Arc;
@@ -39,24 +40,30 @@ pub(super) fn Matrix(
     let more_rows = (grid.rows.len() < grid.all_rows).then_some(grid.all_rows);
     let rows_shown = grid.rows.len();
     let columns = grid.columns.len();
+    let turns = Turns::of(rows_shown, columns);
+    let drawn = turns.begin();
     let bodies = move || {
         let as_rates = rates.get();
-        let row = |row: &GridRow| {
-            let cells = grid.columns.iter().zip(subjects.iter()).map(|(column, subject)| {
-                table_cell(&row.cell(column), subject, &row.part, &asked, &overview, as_rates)
-            });
-            let cells = cells.collect_view();
+        let shared =
+            Arc::new((asked.clone(), Arc::clone(&grid), Arc::clone(&subjects), Arc::clone(&overview)));
+        let row = |place: usize, row: &GridRow| {
+            let (row, shared) = (row.clone(), Arc::clone(&shared));
+            let name = row.clone();
+            let is_drawn = Memo::new(move |_| place < drawn.get());
+            let cells = move || {
+                let (asked, grid, subjects, overview) = &*shared;
+                is_drawn.get().then(|| row_cells(&row, grid, subjects, asked, overview, as_rates))
+            };
             view! {
                 <tr>
-                    <RowName row=row.clone() ticked route is_mixed=asked.matrix.committees />
-                    <td class="num">{thousands(row.loaded.loaded_items)}</td>
-                    <td class="num">{thousands(row.loaded.loaded_passages)}</td>
+                    <RowName row=name ticked route is_mixed=asked.matrix.committees />
                     {cells}
                 </tr>
             }
         };
+        let mut places = 0..;
         let body = |rows: Vec<&GridRow>| {
-            let rows = rows.into_iter().map(row).collect_view();
+            let rows = rows.into_iter().zip(&mut places).map(|(of, place)| row(place, of)).collect_view();
             view! { <tbody>{rows}</tbody> }
         };
         bodies(&grid.rows).into_iter().map(body).collect_view()
@@ -212,6 +219,60 @@ fn flip(ticked: &mut Vec<Part>, part: &Part) {
     }
 }
 
+/// How a table is drawn: a small one at once; of a large one as many rows in each turn as make up so many cells, so that
+/// what is in sight does not wait for what is beneath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turns {
+    rows: usize,
+    rows_a_turn: usize,
+}
+
+/// Cells that are drawn in one turn.
+const CELLS_A_TURN: usize = 600;
+
+impl Turns {
+    fn of(rows: usize, columns: usize) -> Self {
+        Self { rows, rows_a_turn: (CELLS_A_TURN / columns.max(1)).max(1) }
+    }
+
+    /// How many rows are drawn by now.
+    fn begin(self) -> ReadSignal<usize> {
+        let (drawn, set_drawn) = signal(self.rows_a_turn);
+        spawn_local(async move {
+            let mut rows = self.rows_a_turn;
+            while rows < self.rows {
+                turn().await;
+                if set_drawn.is_disposed() {
+                    return;
+                }
+                rows += self.rows_a_turn;
+                set_drawn.set(rows);
+            }
+        });
+        drawn
+    }
+}
+
+/// What stands in a row behind its name.
+fn row_cells(
+    row: &GridRow,
+    grid: &Grid,
+    subjects: &[Subject],
+    asked: &CompareRoute,
+    overview: &Overview,
+    as_rates: bool,
+) -> impl IntoView + use<> {
+    let cells = grid.columns.iter().zip(subjects).map(|(column, subject)| {
+        table_cell(&row.cell(column), subject, &row.part, asked, overview, as_rates)
+    });
+    let cells = cells.collect_view();
+    view! {
+        <td class="num">{thousands(row.loaded.loaded_items)}</td>
+        <td class="num">{thousands(row.loaded.loaded_passages)}</td>
+        {cells}
+    }
+}
+
 /// A cell of the table. There may be thousands, so the two sorts that are common are as light as they can be: a link
 /// that is named by its words, and a bare nought.
 fn table_cell(
@@ -335,6 +396,14 @@ mod tests {
         assert_eq!(breakable("Homelessness"), "Homeless\u{ad}ness");
         assert_eq!(breakable("Public consultation"), "Public consul\u{ad}tation");
         assert_eq!(breakable("Air quality and shipment"), "Air quality and shipment");
+    }
+
+    #[test]
+    fn a_large_table_is_drawn_some_rows_at_a_time() {
+        assert_eq!(Turns::of(25, 10).rows_a_turn, 60);
+        assert_eq!(Turns::of(20, 140).rows_a_turn, 4);
+        assert_eq!(Turns::of(20, 2000).rows_a_turn, 1);
+        assert_eq!(Turns::of(3, 0).rows_a_turn, 600);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 use super::page::Answered;
 use super::result::ResultItem;
-use super::turns::{next_part, turn};
+use super::turns::next_part;
 use super::words::words;
 use crate::data::Latest;
 use crate::navigation::focus_quietly;
 use crate::route::{SHOWN_AT_FIRST, SearchRoute};
-use crate::ui::{nouns, thousands};
+use crate::ui::{nouns, thousands, turn};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use scrutineer_search::{Hit, Matched, Response, Sort};

@@ -2,14 +2,9 @@
 //! large answer comes is served at once, on a slow device too.
 
 use crate::data::Latest;
-use gloo_timers::future::TimeoutFuture;
+use crate::ui::turn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Lets the browser do what waits.
-pub(super) async fn turn() {
-    TimeoutFuture::new(0).await;
-}
 
 /// What `source` says, some turns later; what it said before is left out when it has changed by then.
 pub(super) fn after_turns<T: Clone + Send + Sync + 'static>(
