@@ -87,7 +87,7 @@ function watch() {
     }
     requestAnimationFrame(look);
   };
-  Object.assign(window.noted, { waits: true, wanted: '', shown: null, typed: null });
+  Object.assign(window.noted, { ready, waits: true, wanted: '', shown: null, typed: null });
   requestAnimationFrame(look);
   addEventListener('input', (event) => { window.noted.typed = event.timeStamp; }, true);
 }
@@ -98,7 +98,7 @@ async function shown(page) {
   return at.jsonValue();
 }
 
-const ready = () => document.documentElement.dataset.ready === 'true' && !document.querySelector('#starting, .state-busy, [aria-busy="true"]');
+const ready = () => window.noted.ready();
 const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const rounded = (number) => Math.round(number * 10) / 10;
 

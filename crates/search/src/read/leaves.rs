@@ -67,9 +67,8 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         let found = files.inflections(&keys, meter).await?;
         lookup.words = keys.into_iter().zip(found).collect();
         for (start, organisation) in starts {
-            let forms: Vec<&Form> =
-                lookup.forms(start).iter().filter_map(|form| lookup.exact(form, organisation)).collect();
-            let lists: Vec<&Rc<List>> = forms.iter().map(|form| &form.list).collect();
+            let lists: Vec<&Rc<List>> =
+                lookup.beginning(start, organisation).map(|form| &form.list).collect();
             let list = List::of(&lists, &files.start.columns);
             lookup.merged.push((start.to_owned(), organisation, list));
         }
@@ -139,15 +138,18 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         self.inflections(form, organisation)?.forms.iter().find(|posting| posting.form == name)
     }
 
+    /// The postings that a prefix stands for.
+    fn beginning(&self, start: &str, organisation: bool) -> impl Iterator<Item = &Form> {
+        self.forms(start).iter().filter_map(move |form| self.exact(form, organisation))
+    }
+
     /// The postings that a word or prefix stands for.
     fn postings(&self, node: &Node, organisation: bool) -> Vec<&Form> {
         match node {
             Node::Word { form, .. } => {
                 self.inflections(form, organisation).into_iter().flat_map(|found| &found.forms).collect()
             }
-            Node::Prefix { start, .. } => {
-                self.forms(start).iter().filter_map(|form| self.exact(form, organisation)).collect()
-            }
+            Node::Prefix { start, .. } => self.beginning(start, organisation).collect(),
             _ => Vec::new(),
         }
     }
