@@ -9,7 +9,7 @@ use scrutineer_search::analyse::{Token, is_common, stem, tokens};
 use scrutineer_search::{BuildOptions, CorpusInput, Index, Matched, Request, build_index};
 use std::collections::BTreeSet;
 use tantivy::collector::DocSetCollector;
-use tantivy::query::{AllQuery, BooleanQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{AllQuery, BooleanQuery, Occur, PhraseQuery, Query, RegexPhraseQuery, TermQuery};
 use tantivy::schema::{
     Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
 };
@@ -91,11 +91,21 @@ impl Peer {
             _ => Box::new(PhraseQuery::new(terms)),
         }
     }
+
+    /// A phrase whose words are told by their beginnings, where there is a length.
+    fn row_of_beginnings(&self, row: &[(&str, Option<usize>)]) -> Box<dyn Query> {
+        // Words are letters and digits only, so none has a sign that an expression would take for its own.
+        let expression = |&(form, length): &(&str, Option<usize>)| match length {
+            Some(length) => format!("{}.*", &form[..length]),
+            None => form.to_owned(),
+        };
+        Box::new(RegexPhraseQuery::new(self.forms, row.iter().map(expression).collect()))
+    }
 }
 
 /// A query in our language and as tantivy's.
 fn generate(rng: &mut Rng, peer: &Peer, passages: &[Vec<String>], depth: usize) -> (String, Box<dyn Query>) {
-    let choice = if depth == 0 { rng.below(3) } else { rng.below(7) };
+    let choice = if depth == 0 { rng.below(4) } else { rng.below(8) };
     let passage = rng.pick(passages);
     match choice {
         0 | 1 => {
@@ -109,8 +119,26 @@ fn generate(rng: &mut Rng, peer: &Peer, passages: &[Vec<String>], depth: usize) 
             let forms = &passage[start..start + length];
             (format!("\"{}\"", forms.join(" ")), peer.phrase(forms))
         }
-        3 | 4 => combine(rng, peer, passages, depth, Occur::Must),
-        5 => combine(rng, peer, passages, depth, Occur::Should),
+        3 => {
+            let length = 2 + rng.below(3);
+            let start = rng.below(passage.len() - length);
+            let row: Vec<(&str, Option<usize>)> = passage[start..start + length]
+                .iter()
+                .map(|form| {
+                    let long = form.len() > 3 && form.is_ascii();
+                    (form.as_str(), (long && rng.below(2) == 0).then(|| 2 + rng.below(form.len() - 2)))
+                })
+                .collect();
+            let words: Vec<String> = row
+                .iter()
+                .map(|&(form, length)| {
+                    length.map_or_else(|| form.to_owned(), |at| format!("{}*", &form[..at]))
+                })
+                .collect();
+            (format!("\"{}\"", words.join(" ")), peer.row_of_beginnings(&row))
+        }
+        4 | 5 => combine(rng, peer, passages, depth, Occur::Must),
+        6 => combine(rng, peer, passages, depth, Occur::Should),
         _ => {
             let (kept, kept_query) = generate(rng, peer, passages, depth - 1);
             // Words only: tantivy's own checks in debug builds fail where phrases are left out.

@@ -264,7 +264,9 @@ fn strew(corpus: &mut CorpusInput, codebook: &Codebook) {
 fn words_for(node: &Node, rng: &mut Rng) -> String {
     match node {
         Node::Word { form, .. } => form.clone(),
-        Node::Phrase { forms, .. } => forms.join(" "),
+        Node::Phrase { words, .. } => {
+            words.iter().map(|word| words_for(&word.alone((0, 0)), rng)).collect::<Vec<_>>().join(" ")
+        }
         Node::Prefix { start, .. } => format!("{start}{}", rng.pick(&["", "s", "ed", "ing"])),
         Node::Near { left, right, .. } => format!("{} of {}", words_for(left, rng), words_for(right, rng)),
         Node::Or(nodes) => {

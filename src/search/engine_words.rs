@@ -34,7 +34,7 @@ const LINKS: [(&str, &str); 23] = [
 ];
 
 /// Sentences about a query.
-const NOTES: [(&str, &str); 28] = [
+const NOTES: [(&str, &str); 29] = [
     (
         "The query is very long; what follows here was left out.",
         "Mae’r ymholiad yn hir iawn; hepgorwyd yr hyn sy’n dilyn yma.",
@@ -101,6 +101,10 @@ const NOTES: [(&str, &str); 28] = [
     (
         "A star needs at least two letters before it; it was left out here.",
         "Mae angen o leiaf dwy lythyren o flaen seren; fe’i hepgorwyd yma.",
+    ),
+    (
+        "In a phrase a star stands directly behind at least two letters, as in “permanent exclu*”; another was left out.",
+        "Mewn ymadrodd saif seren yn union ar ôl o leiaf ddwy lythyren, fel yn “permanent exclu*”; hepgorwyd un arall.",
     ),
     (
         "There is no field “{}:”; it was taken as a word. Fields are {} and {}.",
@@ -296,6 +300,7 @@ mod tests {
             "!!!",
             "*",
             "exclu*sion",
+            "\"county * lines\"",
             "e*",
             "colour:red",
             "kind:",

@@ -32,7 +32,7 @@ static WORDS: Both<Words> = Both {
                         "Both words, anywhere in an item. Case and endings do not matter: exclusion finds exclusions too.",
                     ),
                     ("\"county lines\"", "These words side by side, in this order."),
-                    ("exclu*", "Every word that starts so."),
+                    ("exclu*", "Every word that starts so; in a phrase too: \"permanent exclu*\"."),
                 ],
             },
             Part {
@@ -97,7 +97,7 @@ static WORDS: Both<Words> = Both {
                         "Y ddau air, unrhyw le mewn eitem. Nid yw priflythrennau na therfyniadau Saesneg o bwys: mae exclusion yn cael exclusions hefyd.",
                     ),
                     ("\"county lines\"", "Y geiriau hyn ochr yn ochr, yn y drefn hon."),
-                    ("exclu*", "Pob gair sy’n dechrau felly."),
+                    ("exclu*", "Pob gair sy’n dechrau felly; mewn ymadrodd hefyd: \"permanent exclu*\"."),
                 ],
             },
             Part {

@@ -66,6 +66,7 @@ fn counts_of_thousands_of_items_are_exact() {
         "\"county lines\"",
         "title:police kind:resolved",
         "poli* NEAR/4 county",
+        "\"county li*\" OR \"schoo* exclu*\"",
         "council:coldwick exclusion",
         "zebra quagga school",
     ];

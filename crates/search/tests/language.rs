@@ -23,6 +23,9 @@ fn readings() {
         ("-thanks", "not *thanks*"),
         ("exclu*", "words that begin with *exclu*"),
         ("police NEAR/3 budget", "*police* within 3 words of *budget*"),
+        ("\"permanent exclu*\"", "the phrase *permanent exclu…*"),
+        ("\"anti-social behav* order*\"", "the phrase *anti social behav… order…*"),
+        ("\"exclu*\"", "words that begin with *exclu*"),
         ("co-ordination", "*coordination*"),
         ("Café", "*cafe*"),
         ("bus council:coventry year:2019..2021", "*bus*, council *coventry*, from *2019* to *2021*"),
@@ -54,6 +57,9 @@ fn what_is_odd_is_noted_and_searched_all_the_same() {
         ("NEAR bus", "*bus*", "on either side"),
         ("bus NEAR/0 lane", "*bus* within 5 words of *lane*", "from 1"),
         ("a* bus", "*bus*", "at least two letters"),
+        ("\"plan b* works\"", "the phrase *plan b works*", "at least two letters"),
+        ("\"county * lines\"", "the phrase *county lines*", "directly behind"),
+        ("\"school ex*sion\"", "the phrase *school ex sion*", "directly behind"),
         ("colour:red", "*colour* and *red*", "no field"),
         ("kind:nonsense bus", "*bus*", "no kind"),
         ("year:soon bus", "*bus*", "cannot be"),
@@ -71,9 +77,14 @@ fn what_is_odd_is_noted_and_searched_all_the_same() {
 
 #[test]
 fn plain_queries_have_no_notes() {
-    for typed in
-        ["nitrous oxide", "\"county lines\" OR gang*", "bus -tram (a OR bb)", "title:bus kind:resolved", ""]
-    {
+    for typed in [
+        "nitrous oxide",
+        "\"county lines\" OR gang*",
+        "bus -tram (a OR bb)",
+        "\"permanent exclu*\"",
+        "title:bus kind:resolved",
+        "",
+    ] {
         assert_eq!(notes(typed), Vec::<String>::new(), "{typed}");
     }
 }

@@ -34,10 +34,10 @@ pub enum Node {
         /// Where it was typed.
         span: Span,
     },
-    /// Words in a row, each exactly as typed (case and accents aside).
+    /// Words in a row, each exactly as typed (case and accents aside) or, with a star, by its beginning.
     Phrase {
-        /// The folded words; never empty.
-        forms: Vec<String>,
+        /// The words; never empty, and never a beginning alone, which is a [`Node::Prefix`].
+        words: Vec<PhraseWord>,
         /// Where it was typed, with its quotation marks.
         span: Span,
     },
@@ -82,6 +82,51 @@ pub enum Node {
         /// What to look for.
         node: Box<Self>,
     },
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhraseWord {
+    /// This form of the word only, folded.
+    Form(String),
+    /// Any word that begins so: folded, at least two characters.
+    Beginning(String),
+}
+
+impl PhraseWord {
+    /// Whether a folded word of a text is the one that is meant.
+    pub fn is(&self, form: &str) -> bool {
+        match self {
+            Self::Form(wanted) => form == wanted,
+            Self::Beginning(start) => form.starts_with(start.as_str()),
+        }
+    }
+
+    /// The same word outside of a phrase.
+    pub fn alone(&self, span: Span) -> Node {
+        match self {
+            Self::Form(form) => Node::Word { form: form.clone(), span },
+            Self::Beginning(start) => Node::Prefix { start: start.clone(), span },
+        }
+    }
+
+    /// A phrase as it is told: `permanent exclu…`.
+    pub fn row(words: &[Self]) -> String {
+        let mut row = String::new();
+        for word in words {
+            if !row.is_empty() {
+                row.push(' ');
+            }
+            match word {
+                Self::Form(form) => row.push_str(form),
+                Self::Beginning(start) => {
+                    row.push_str(start);
+                    row.push('…');
+                }
+            }
+        }
+        row
+    }
 }
 
 /// What an item can be asked for besides its words.

@@ -15,6 +15,6 @@ mod lex;
 mod parse;
 mod reading;
 
-pub use ast::{DEEPEST, DEFAULT_NEAR, DaySpan, Field, KindSet, MOST_PARTS, Node, Query, Span};
+pub use ast::{DEEPEST, DEFAULT_NEAR, DaySpan, Field, KindSet, MOST_PARTS, Node, PhraseWord, Query, Span};
 pub use parse::parse;
 pub use reading::read_as;

@@ -1,4 +1,4 @@
-use super::ast::{DEEPEST, DEFAULT_NEAR, DaySpan, Field, KindSet, MOST_PARTS, Node, Query, Span};
+use super::ast::{DEEPEST, DEFAULT_NEAR, DaySpan, Field, KindSet, MOST_PARTS, Node, PhraseWord, Query, Span};
 use super::fields;
 use super::lex::{Lexeme, lex};
 use crate::Note;
@@ -234,13 +234,23 @@ impl<'a> Parser<'a> {
     }
 
     fn quoted(&mut self, text: &str, span: Span) -> Option<Node> {
-        let forms = phrase_forms(text);
-        if forms.is_empty() {
+        let (words, odd) = phrase_words(text);
+        if words.is_empty() {
             self.note(span, "There are no words between these quotation marks.");
             return None;
         }
+        if odd {
+            self.note(
+                span,
+                "In a phrase a star stands directly behind at least two letters, as in “permanent exclu*”; another \
+                 was left out.",
+            );
+        }
         self.parts += 1;
-        Some(Node::Phrase { forms, span })
+        Some(match words.as_slice() {
+            [only @ PhraseWord::Beginning(_)] => only.alone(span),
+            _ => Node::Phrase { words, span },
+        })
     }
 
     /// Letters and signs up to a space: usually one word.
@@ -261,8 +271,8 @@ impl<'a> Parser<'a> {
             return Some(Node::Word { form: joined.form.clone(), span: shift(joined) });
         }
         if last > 0 && list.iter().all(|token| token.form.bytes().all(|byte| byte.is_ascii_digit())) {
-            let forms = list.into_iter().map(|token| token.form).collect();
-            return Some(Node::Phrase { forms, span });
+            let words = list.into_iter().map(|token| PhraseWord::Form(token.form)).collect();
+            return Some(Node::Phrase { words, span });
         }
         let words = list.iter().enumerate().filter(|&(n, token)| !is_part(&list, n, token));
         let words = words.map(|(_, token)| Node::Word { form: token.form.clone(), span: shift(token) });
@@ -427,17 +437,23 @@ fn named(value: &str) -> Option<String> {
     (!tokens(value).is_empty()).then(|| value.to_owned())
 }
 
-/// The words of a phrase, hyphens parting them as in the index.
-fn phrase_forms(text: &str) -> Vec<String> {
-    let mut forms: Vec<String> = Vec::new();
+/// The words of a phrase, hyphens parting them as in the index, and whether a star in it stands for nothing.
+fn phrase_words(text: &str) -> (Vec<PhraseWord>, bool) {
+    let mut words: Vec<PhraseWord> = Vec::new();
+    let mut stars = text.matches('*').count();
     for token in tokens(text) {
         // A compound written together follows its parts and stands at an earlier place.
-        if usize::try_from(token.position) == Ok(forms.len()) {
-            forms.push(token.form);
+        if usize::try_from(token.position) != Ok(words.len()) {
+            continue;
         }
+        let behind = text.get(token.end..).and_then(|rest| rest.strip_prefix('*'));
+        let begins = behind.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            && token.form.chars().nth(1).is_some();
+        stars = stars.saturating_sub(usize::from(begins));
+        words.push(if begins { PhraseWord::Beginning(token.form) } else { PhraseWord::Form(token.form) });
     }
-    forms.truncate(MOST_PARTS);
-    forms
+    words.truncate(MOST_PARTS);
+    (words, stars > 0)
 }
 
 /// `kind:` on its own narrows what stands beside it; so does a choice of several.

@@ -1,4 +1,4 @@
-use super::{DaySpan, Field, Node};
+use super::{DaySpan, Field, Node, PhraseWord};
 use crate::ReadPart;
 
 /// Tells a query in words, part by part.
@@ -31,9 +31,9 @@ impl Teller {
         match node {
             Node::All => self.link("everything"),
             Node::Word { form, .. } => self.term(form.clone()),
-            Node::Phrase { forms, .. } => {
-                self.link(if forms.len() == 1 { "exactly " } else { "the phrase " });
-                self.term(forms.join(" "));
+            Node::Phrase { words, .. } => {
+                self.link(if words.len() == 1 { "exactly " } else { "the phrase " });
+                self.term(PhraseWord::row(words));
             }
             Node::Prefix { start, .. } => {
                 self.link("words that begin with ");

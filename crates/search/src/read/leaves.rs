@@ -4,7 +4,7 @@ use super::list::{Form, List};
 use super::plan::Leaf;
 use crate::format::positions;
 use crate::format::terms::{self, BLOCK, ORGANISATION};
-use crate::query::Node;
+use crate::query::{Node, PhraseWord};
 use crate::sort::{best, sort};
 use crate::{Fetch, IndexError, Note};
 use std::borrow::Cow;
@@ -107,8 +107,8 @@ impl<'f, F: Fetch> Lookup<'f, F> {
             Node::Word { form, .. } => {
                 keys.push(terms::key(&named(form, organisation)));
             }
-            Node::Phrase { forms, .. } => {
-                keys.extend(forms.iter().map(|form| terms::key(&named(form, organisation))))
+            Node::Phrase { words, .. } => {
+                words.iter().for_each(|word| self.keys(&word.alone((0, 0)), organisation, keys));
             }
             Node::Prefix { start, .. } => {
                 keys.extend(self.forms(start).iter().map(|form| terms::key(&named(form, organisation))));
@@ -154,6 +154,28 @@ impl<'f, F: Fetch> Lookup<'f, F> {
         }
     }
 
+    /// The postings that a word of a phrase stands for.
+    fn forms_of(&self, word: &PhraseWord, organisation: bool) -> Vec<&Form> {
+        match word {
+            PhraseWord::Form(form) => self.exact(form, organisation).into_iter().collect(),
+            PhraseWord::Beginning(start) => self.beginning(start, organisation).collect(),
+        }
+    }
+
+    /// The slots of a word of a phrase.
+    fn word(&self, word: &PhraseWord, organisation: bool) -> Option<&Rc<List>> {
+        match word {
+            PhraseWord::Form(form) => self.exact(form, organisation).map(|form| &form.list),
+            PhraseWord::Beginning(start) => self.begun(start, organisation),
+        }
+    }
+
+    /// The slots of all words that begin so.
+    fn begun(&self, start: &str, organisation: bool) -> Option<&Rc<List>> {
+        let of = |(other, of, _): &&(String, bool, Rc<List>)| other == start && *of == organisation;
+        self.merged.iter().find(of).map(|(_, _, list)| list)
+    }
+
     /// The slots of a leaf.
     pub(super) async fn list(&self, leaf: &Leaf) -> Result<Rc<List>, IndexError> {
         let organisation = leaf.organisation;
@@ -162,9 +184,8 @@ impl<'f, F: Fetch> Lookup<'f, F> {
             node @ (Node::Word { .. } | Node::Prefix { .. }) => {
                 Ok(self.together(node, organisation).cloned().unwrap_or_default())
             }
-            Node::Phrase { forms, .. } if forms.len() == 1 => {
-                let form = forms.first().and_then(|form| self.exact(form, organisation));
-                Ok(form.map(|form| Rc::clone(&form.list)).unwrap_or_default())
+            Node::Phrase { words, .. } if words.len() == 1 => {
+                Ok(words.first().and_then(|word| self.word(word, organisation)).cloned().unwrap_or_default())
             }
             node => {
                 let candidates = self.candidates(node, organisation);
@@ -196,10 +217,7 @@ impl<'f, F: Fetch> Lookup<'f, F> {
     fn together(&self, node: &Node, organisation: bool) -> Option<&Rc<List>> {
         match node {
             Node::Word { form, .. } => self.inflections(form, organisation).map(|found| &found.all),
-            Node::Prefix { start, .. } => {
-                let of = |(other, of, _): &&(String, bool, Rc<List>)| other == start && *of == organisation;
-                self.merged.iter().find(of).map(|(_, _, list)| list)
-            }
+            Node::Prefix { start, .. } => self.begun(start, organisation),
             _ => None,
         }
     }
@@ -207,11 +225,9 @@ impl<'f, F: Fetch> Lookup<'f, F> {
     /// Slots that may have it, as far as lists of slots tell.
     fn candidates(&self, node: &Node, organisation: bool) -> Cow<'_, [u32]> {
         match node {
-            Node::Phrase { forms, .. } => {
-                let lists: Option<Vec<&[u32]>> = forms
-                    .iter()
-                    .map(|form| self.exact(form, organisation).map(|form| form.list.slots.as_slice()))
-                    .collect();
+            Node::Phrase { words, .. } => {
+                let slots = |word| self.word(word, organisation).map(|list| list.slots.as_slice());
+                let lists: Option<Vec<&[u32]>> = words.iter().map(slots).collect();
                 // The shortest first: what follows is quick.
                 let Some(mut lists) = lists else { return Cow::default() };
                 sort(&mut lists, &|one, other| one.len().cmp(&other.len()));
@@ -257,7 +273,7 @@ impl<'f, F: Fetch> Lookup<'f, F> {
     /// Slots that may have a leaf whose words must stand in certain places; none for others.
     fn candidates_of(&self, leaf: &Leaf) -> Cow<'_, [u32]> {
         match &leaf.node {
-            Node::Phrase { forms, .. } if forms.len() == 1 => Cow::default(),
+            Node::Phrase { words, .. } if words.len() == 1 => Cow::default(),
             node @ (Node::Phrase { .. } | Node::Near { .. }) => self.candidates(node, leaf.organisation),
             _ => Cow::default(),
         }
@@ -269,9 +285,11 @@ impl<'f, F: Fetch> Lookup<'f, F> {
             return;
         }
         match node {
-            Node::Phrase { forms, .. } => {
-                let forms = forms.iter().filter_map(|form| self.exact(form, organisation));
-                forms.for_each(|form| files.extend(needed(&[form], slots).iter().map(|block| block.file)));
+            Node::Phrase { words, .. } => {
+                for word in words {
+                    let blocks = needed(&self.forms_of(word, organisation), slots);
+                    files.extend(blocks.iter().map(|block| block.file));
+                }
             }
             Node::Near { left, right, .. } => {
                 self.wanted(left, organisation, slots, files);
@@ -293,16 +311,15 @@ impl<'f, F: Fetch> Lookup<'f, F> {
     /// Where it stands, in each of some slots.
     async fn spans(&self, node: &Node, organisation: bool, slots: &[u32]) -> Result<Vec<Spans>, IndexError> {
         match node {
-            Node::Phrase { forms, .. } => {
-                let mut places: Vec<(&str, Vec<Vec<u32>>)> = Vec::new();
-                for form in forms {
-                    if let (Some(posting), false) =
-                        (self.exact(form, organisation), places.iter().any(|(other, _)| other == form))
-                    {
-                        places.push((form, self.places(&[posting], slots).await?));
+            Node::Phrase { words, .. } => {
+                let mut places: Vec<(&PhraseWord, Vec<Vec<u32>>)> = Vec::new();
+                for word in words {
+                    if !places.iter().any(|(other, _)| *other == word) {
+                        let postings = self.forms_of(word, organisation);
+                        places.push((word, self.places(&postings, slots).await?));
                     }
                 }
-                Ok((0..slots.len()).map(|n| phrase(forms, n, &places)).collect())
+                Ok((0..slots.len()).map(|n| phrase(words, n, &places)).collect())
             }
             Node::Near { left, right, within } => {
                 let left = Box::pin(self.spans(left, organisation, slots)).await?;
@@ -390,11 +407,21 @@ fn needed<'f>(forms: &[&'f Form], slots: &[u32]) -> Vec<Block<'f>> {
     needed
 }
 
-/// The prefixes in a node.
+/// The beginnings in a node.
 fn prefixes<'n>(node: &'n Node, organisation: bool, found: &mut Vec<(&'n str, bool)>) {
-    match node {
-        Node::Prefix { start, .. } if !found.contains(&(start.as_str(), organisation)) => {
+    let mut begins = |start: &'n str| {
+        if !found.contains(&(start, organisation)) {
             found.push((start, organisation));
+        }
+    };
+    match node {
+        Node::Prefix { start, .. } => begins(start),
+        Node::Phrase { words, .. } => {
+            for word in words {
+                if let PhraseWord::Beginning(start) = word {
+                    begins(start);
+                }
+            }
         }
         Node::Near { left, right, .. } => {
             prefixes(left, organisation, found);
@@ -410,15 +437,15 @@ fn named(form: &str, organisation: bool) -> String {
 }
 
 /// Where a phrase stands in the slot of that number.
-fn phrase(forms: &[String], slot: usize, places: &[(&str, Vec<Vec<u32>>)]) -> Spans {
-    let at = |form: &String| {
-        let list = places.iter().find(|(other, _)| other == form).and_then(|(_, list)| list.get(slot));
+fn phrase(words: &[PhraseWord], slot: usize, places: &[(&PhraseWord, Vec<Vec<u32>>)]) -> Spans {
+    let at = |word: &PhraseWord| {
+        let list = places.iter().find(|(other, _)| *other == word).and_then(|(_, list)| list.get(slot));
         list.map_or(&[][..], Vec::as_slice)
     };
-    let last = u32::try_from(forms.len()).unwrap_or(u32::MAX) - 1;
-    let starts = forms.first().map(at).unwrap_or_default();
+    let last = u32::try_from(words.len()).unwrap_or(u32::MAX) - 1;
+    let starts = words.first().map(at).unwrap_or_default();
     let whole =
-        |start: u32| forms.iter().zip(start..).all(|(form, place)| at(form).binary_search(&place).is_ok());
+        |start: u32| words.iter().zip(start..).all(|(word, place)| at(word).binary_search(&place).is_ok());
     starts
         .iter()
         .filter(|&&start| start < u32::MAX - last && whole(start))

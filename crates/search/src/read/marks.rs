@@ -2,7 +2,7 @@ use super::leaves::is_near;
 use super::plan::Leaf;
 use crate::Mark;
 use crate::analyse::{Token, for_each_token, stem, tokens};
-use crate::query::Node;
+use crate::query::{Node, PhraseWord};
 use crate::sort::sort;
 
 /// Finds the words of a request in a text.
@@ -108,7 +108,7 @@ pub(super) fn occurrences(node: &Node, list: &[Token]) -> Vec<Occurrence> {
             single(&|form| stem(form) == wanted)
         }
         Node::Prefix { start, .. } => single(&|form| form.starts_with(start.as_str())),
-        Node::Phrase { forms, .. } => phrase(forms, list),
+        Node::Phrase { words, .. } => phrase(words, list),
         Node::Near { left, right, within } => {
             let (left, right) = (occurrences(left, list), occurrences(right, list));
             let near = |one: &&Occurrence, other: &&Occurrence| {
@@ -124,12 +124,12 @@ pub(super) fn occurrences(node: &Node, list: &[Token]) -> Vec<Occurrence> {
     }
 }
 
-fn phrase(forms: &[String], list: &[Token]) -> Vec<Occurrence> {
+fn phrase(words: &[PhraseWord], list: &[Token]) -> Vec<Occurrence> {
     let mut found = Vec::new();
-    for first in list.iter().filter(|token| Some(&token.form) == forms.first()) {
+    for first in list.iter().filter(|token| words.first().is_some_and(|word| word.is(&token.form))) {
         let mut last = first;
-        let whole = forms.iter().zip(first.position..).all(|(form, position)| {
-            let next = list.iter().find(|token| token.position == position && token.form == *form);
+        let whole = words.iter().zip(first.position..).all(|(word, position)| {
+            let next = list.iter().find(|token| token.position == position && word.is(&token.form));
             last = next.unwrap_or(last);
             next.is_some()
         });

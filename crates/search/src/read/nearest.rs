@@ -1,7 +1,7 @@
 //! When no item has everything that was asked for: those that have most of it.
 
 use super::plan::{Leaves, Plan};
-use crate::query::Node;
+use crate::query::{Node, PhraseWord};
 
 /// What a request comes down to when its parts need not all be there.
 pub(super) struct Parts {
@@ -36,11 +36,14 @@ pub(super) fn parts(root: &Node, leaves: &mut Leaves) -> Option<Parts> {
 /// The words of a phrase or of the two sides of NEAR.
 fn words_of(node: &Node, words: &mut Vec<Node>) {
     match node {
-        Node::Phrase { forms, span } => {
-            let common = |form: &&String| !crate::analyse::is_common(form);
-            let telling: Vec<&String> = forms.iter().filter(common).collect();
-            let telling = if telling.is_empty() { forms.iter().collect() } else { telling };
-            words.extend(telling.into_iter().map(|form| Node::Word { form: form.clone(), span: *span }));
+        Node::Phrase { words: row, span } => {
+            let is_common = |word: &PhraseWord| match word {
+                PhraseWord::Form(form) => crate::analyse::is_common(form),
+                PhraseWord::Beginning(_) => false,
+            };
+            let all_common = row.iter().all(is_common);
+            let telling = row.iter().filter(|word| all_common || !is_common(word));
+            words.extend(telling.map(|word| word.alone(*span)));
         }
         Node::Near { left, right, .. } => {
             words_of(left, words);

@@ -152,7 +152,7 @@ fn placeless(node: &Node) -> Node {
     let span = (0, 0);
     match node {
         Node::Word { form, .. } => Node::Word { form: form.clone(), span },
-        Node::Phrase { forms, .. } => Node::Phrase { forms: forms.clone(), span },
+        Node::Phrase { words, .. } => Node::Phrase { words: words.clone(), span },
         Node::Prefix { start, .. } => Node::Prefix { start: start.clone(), span },
         Node::Near { left, right, within } => {
             Node::Near { left: Box::new(placeless(left)), right: Box::new(placeless(right)), within: *within }

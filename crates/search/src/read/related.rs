@@ -4,7 +4,7 @@ use super::plan::Leaves;
 use super::rank::rarity;
 use super::search::Answer;
 use crate::analyse::{for_each_token, is_common, root, stem, tokens};
-use crate::query::{KindSet, Node, parse};
+use crate::query::{KindSet, Node, PhraseWord, parse};
 use crate::sort::{best as first, sort};
 use crate::{Fetch, IndexError, Related, Request};
 use std::cmp::Ordering;
@@ -159,7 +159,13 @@ fn root_of(form: &str) -> String {
 fn asked_roots(node: &Node) -> Vec<String> {
     match node {
         Node::Word { form, .. } => vec![root_of(form)],
-        Node::Phrase { forms, .. } => forms.iter().map(|form| root_of(form)).collect(),
+        Node::Phrase { words, .. } => words
+            .iter()
+            .filter_map(|word| match word {
+                PhraseWord::Form(form) => Some(root_of(form)),
+                PhraseWord::Beginning(_) => None,
+            })
+            .collect(),
         Node::Near { left, right, .. } => [asked_roots(left), asked_roots(right)].concat(),
         Node::And(nodes) | Node::Or(nodes) => nodes.iter().flat_map(asked_roots).collect(),
         Node::Not(node) | Node::Title(node) | Node::Kinds { node, .. } => asked_roots(node),

@@ -2,7 +2,7 @@ use super::list::List;
 use super::plan::Leaf;
 use crate::Reason;
 use crate::format::columns::{Columns, HEAD_SLOTS};
-use crate::query::Node;
+use crate::query::{Node, PhraseWord};
 use std::rc::Rc;
 
 /// What explains a hit.
@@ -153,7 +153,7 @@ pub(super) fn name(node: &Node) -> String {
     match node {
         Node::Word { form, .. } => form.clone(),
         Node::Prefix { start, .. } => format!("{start}…"),
-        Node::Phrase { forms, .. } => forms.join(" "),
+        Node::Phrase { words, .. } => PhraseWord::row(words),
         Node::Near { left, right, within } => {
             format!("{} within {within} words of {}", name(left), name(right))
         }

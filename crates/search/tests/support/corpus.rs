@@ -152,11 +152,15 @@ pub(crate) fn corpus(most: usize) -> impl Strategy<Value = CorpusInput> {
 /// A query over the same words.
 pub(crate) fn query() -> impl Strategy<Value = String> {
     let word = || prop::sample::select(&WORDS[..]).prop_map(str::to_owned);
+    let begins = || prop::sample::select(&["sch*", "exclu*", "poli*", "co*", "anti*", "zzz*"][..]);
     let leaf = prop_oneof![
         6 => word(),
         2 => (word(), word()).prop_map(|(a, b)| format!("\"{a} {b}\"")),
         1 => (word(), word(), word()).prop_map(|(a, b, c)| format!("\"{a} {b} {c}\"")),
-        1 => prop::sample::select(&["sch*", "exclu*", "poli*", "co*", "anti*", "zzz*"][..]).prop_map(str::to_owned),
+        1 => (word(), begins(), word()).prop_map(|(a, b, c)| format!("\"{a} {b} {c}\"")),
+        1 => (begins(), word()).prop_map(|(a, b)| format!("\"{a} {b}\"")),
+        1 => begins().prop_map(str::to_owned),
+        1 => (word(), begins()).prop_map(|(a, b)| format!("\"{a} {b}\" NEAR/4 report")),
         1 => (word(), 1_u32..6, word()).prop_map(|(a, n, b)| format!("{a} NEAR/{n} {b}")),
         1 => prop::sample::select(&[
             "council:aldermoor", "council:\"Coldwick Council\"", "committee:crime", "committee:unstated", "kind:resolved",

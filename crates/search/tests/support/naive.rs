@@ -4,7 +4,7 @@
 use scrutineer_corpus::*;
 use scrutineer_search::CorpusInput;
 use scrutineer_search::analyse::{Token, is_common, stem, tokens};
-use scrutineer_search::query::{Field, KindSet, Node};
+use scrutineer_search::query::{Field, KindSet, Node, PhraseWord};
 use scrutineer_search::{Filters, Matched, Matching, Request, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,10 +175,14 @@ fn any(root: Node) -> Node {
 fn parts(root: &Node) -> (Vec<Node>, Vec<Node>) {
     fn words(node: &Node, into: &mut Vec<Node>) {
         match node {
-            Node::Phrase { forms, span } => {
-                let telling: Vec<&String> = forms.iter().filter(|form| !is_common(form)).collect();
-                let telling = if telling.is_empty() { forms.iter().collect() } else { telling };
-                into.extend(telling.into_iter().map(|form| Node::Word { form: form.clone(), span: *span }));
+            Node::Phrase { words, span } => {
+                let common = |word: &PhraseWord| matches!(word, PhraseWord::Form(form) if is_common(form));
+                let telling: Vec<&PhraseWord> = words.iter().filter(|word| !common(word)).collect();
+                let telling = if telling.is_empty() { words.iter().collect() } else { telling };
+                into.extend(telling.into_iter().map(|word| match word.clone() {
+                    PhraseWord::Form(form) => Node::Word { form, span: *span },
+                    PhraseWord::Beginning(start) => Node::Prefix { start, span: *span },
+                }));
             }
             Node::Near { left, right, .. } => {
                 words(left, into);
@@ -285,12 +289,19 @@ fn spans(node: &Node, list: &[Token]) -> Vec<(u32, u32)> {
     match node {
         Node::Word { form, .. } => single(&|other| stem(other) == stem(form)),
         Node::Prefix { start, .. } => single(&|other| other.starts_with(start.as_str())),
-        Node::Phrase { forms, .. } => {
-            let at =
-                |form: &String, position: u32| list.iter().any(|t| t.position == position && t.form == *form);
-            let last = forms.len() as u32 - 1;
+        Node::Phrase { words, .. } => {
+            let at = |word: &PhraseWord, position: u32| {
+                list.iter().any(|token| {
+                    token.position == position
+                        && match word {
+                            PhraseWord::Form(form) => token.form == *form,
+                            PhraseWord::Beginning(start) => token.form.starts_with(start.as_str()),
+                        }
+                })
+            };
+            let last = words.len() as u32 - 1;
             let starts = list.iter().map(|token| token.position).collect::<BTreeSet<u32>>().into_iter();
-            let whole = |start: &u32| (*start..).zip(forms).all(|(position, form)| at(form, position));
+            let whole = |start: &u32| (*start..).zip(words).all(|(position, word)| at(word, position));
             starts.filter(whole).map(|start| (start, start + last)).collect()
         }
         Node::Near { left, right, within } => {
