@@ -70,19 +70,20 @@ function ahead(path, cache) {
 
 ahead("manifest.json", "no-store").then((bytes) => {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
-  for (const file of [manifest.start, manifest.vocabulary]) {
-    if (typeof file?.path === "string") ahead(file.path, "default");
+  // Without a query the newest items are shown, which are known before the app is there.
+  const texts = ["", "search"].includes(page()) && !location.hash.includes("?") ? manifest.newest ?? [] : [];
+  for (const path of [manifest.start?.path, manifest.vocabulary?.path, ...texts]) {
+    if (typeof path === "string") ahead(path, "default");
   }
 }).catch(() => {});
 
-// The module of the app is on its way before its script has come; so is the part that the address needs, where the
-// app comes in parts. Both wait for this script, so that the style sheet and with it the first screen come sooner.
+// The module of the app is on its way before its script has come (Trunk.toml); so is the part that the address needs, where
+// the app comes in parts.
 function preload(file) {
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
   document.head.append(link);
 }
-preload(files.wasm);
 const PARTS = { item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 const part = files.parts?.[PARTS[page()]];
 if (part) preload(part);

@@ -6,7 +6,7 @@ use super::own_themes::{OwnThemes, place_of_own_themes};
 use crate::lazy::know_themes;
 use leptos::prelude::*;
 use scrutineer_search::query::{Field, Node};
-use scrutineer_search::{IndexError, Request, ThemeQuery, parse};
+use scrutineer_search::{IndexError, Request, ThemeQuery, is_theme_named, parse};
 use scrutineer_themes::{ANOTHER, Codebook, Phrases, Theme, Themes, WordingSets};
 use std::rc::Rc;
 
@@ -142,11 +142,11 @@ pub(crate) fn use_theme_library() -> ThemeLibrary {
 }
 
 fn find(themes: &[Theme], name: &str) -> Option<ThemeQuery> {
-    let as_named = match name.trim_end().strip_suffix(ANOTHER) {
-        Some(_) => Theme::another,
-        None => Theme::query,
+    let (name, as_named): (_, fn(&Theme) -> ThemeQuery) = match name.trim_end().strip_suffix(ANOTHER) {
+        Some(name) => (name.trim_end(), Theme::another),
+        None => (name, Theme::query),
     };
-    themes.iter().map(as_named).find(|theme| theme.is_named(name))
+    themes.iter().find(|theme| is_theme_named(&theme.id, &theme.name, name)).map(as_named)
 }
 
 /// The themes that a request names in its query or in a related wording.

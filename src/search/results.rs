@@ -1,6 +1,6 @@
 use super::page::Answered;
 use super::result::ResultItem;
-use super::turns::next_part;
+use super::turns::Pace;
 use super::words::words;
 use crate::data::Latest;
 use crate::navigation::focus_quietly;
@@ -78,9 +78,9 @@ fn use_parts(answer: ReadSignal<Option<Answered>>, on_drawn: Callback<()>) -> Re
             shown.iter().zip(&hits).take_while(|(shown, hit)| shown.0 == hit.0).count()
         });
         spawn_local(async move {
-            let mut drawn = same;
+            let (mut drawn, mut pace) = (same, Pace::new());
             loop {
-                drawn = (drawn + next_part(drawn)).min(hits.len());
+                drawn = (drawn + pace.next()).min(hits.len());
                 if !ticket.is_valid() || set_shown.is_disposed() {
                     return;
                 }

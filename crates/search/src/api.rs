@@ -47,8 +47,13 @@ pub struct ThemeQuery {
 impl ThemeQuery {
     /// Whether a query that names a theme means this one: by its identifier or its name, whatever the capitals.
     pub fn is_named(&self, name: &str) -> bool {
-        self.id == name || self.name.to_lowercase() == name.trim().to_lowercase()
+        is_theme_named(&self.id, &self.name, name)
     }
+}
+
+/// Whether a query that names a theme means the one with this identifier and name, whatever the capitals of the name.
+pub fn is_theme_named(id: &str, name: &str, asked: &str) -> bool {
+    id == asked || name.to_lowercase() == asked.trim().to_lowercase()
 }
 
 /// Whether an item must have all words of a query.

@@ -59,6 +59,24 @@ fn expected(corpus: &CorpusInput) -> (Vec<Vec<String>>, String) {
 }
 
 #[test]
+fn the_manifest_names_the_texts_that_a_page_without_a_query_needs() {
+    let memory = Memory::of(build(&support::corpus::large(120)));
+    let index = wait(Index::open(memory.clone())).unwrap();
+    memory.fetched.borrow_mut().clear();
+    for sort in [Sort::Relevance, Sort::Newest] {
+        wait(index.search(&Request { limit: 10, sort, ..Request::default() })).unwrap();
+    }
+    let manifest: serde_json::Value =
+        serde_json::from_slice(memory.files.borrow().get(MANIFEST).unwrap()).unwrap();
+    let mut named: Vec<String> = serde_json::from_value(manifest["newest"].clone()).unwrap();
+    let mut fetched = memory.fetched.borrow().clone();
+    named.sort();
+    fetched.sort();
+    assert!(!named.is_empty());
+    assert_eq!(named, fetched);
+}
+
+#[test]
 fn every_file_cut_or_flipped_is_noticed() {
     let corpus = fixed(12);
     let (expected, item) = expected(&corpus);

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 ///
 /// These are the steps of Porter's second English stemmer that deal with plurals, `-ed`, `-ing`, final `y` and
 /// final `e` (0, 1 and 5), and no others: `exclusion` and `exclusive` stay apart, as do `police` and `policy`,
-/// because counts that mix them would not be fair. `-ize` and its kin are taken as `-ise`. Words with other
-/// characters than a to z, and words of up to three letters, are left alone.
+/// because counts that mix them would not be fair. `-ize` and its kin are taken as `-ise`, and abbreviations lose the `-s` of
+/// their plural. Words with other characters than a to z, and other words of up to three letters, are left alone.
 pub fn stem(form: &str) -> Cow<'_, str> {
-    if form.len() <= 3 || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(form);
-    }
     if let Some(fixed) = exception(form) {
         return Cow::Borrowed(fixed);
+    }
+    if form.len() <= 3 || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(form);
     }
     let mut word = Word(form.as_bytes().to_vec());
     word.ize_to_ise();
@@ -119,6 +119,18 @@ fn exception(form: &str) -> Option<&'static str> {
         "being" => "being",
         "thing" | "things" => "thing",
         "need" | "needs" | "needed" | "needing" => "need",
+        // Abbreviations of which the rules would not know that they are many.
+        "gps" => "gp",
+        "mps" => "mp",
+        "ngos" => "ngo",
+        "hmos" => "hmo",
+        "prus" => "pru",
+        "tros" => "tro",
+        "psbs" => "psb",
+        "pcsos" => "pcso",
+        "pspos" => "pspo",
+        "almos" => "almo",
+        "asbos" => "asbo",
         _ => return None,
     })
 }
@@ -192,9 +204,11 @@ impl Word {
             self.drop_last(2);
         } else if self.ends("ied") || self.ends("ies") {
             self.drop_last(if length > 4 { 2 } else { 1 });
-        } else if self.ends("s") && !self.ends("us") && !self.ends("ss") && self.has_vowel_before(length - 2)
-        {
-            self.drop_last(1);
+        } else if self.ends("s") && !self.ends("us") && !self.ends("ss") {
+            // `gas` keeps its s. What has no vowel at all is an abbreviation: `ccgs`, `pcns`.
+            if self.has_vowel_before(length - 2) || !self.has_vowel_before(length) {
+                self.drop_last(1);
+            }
         }
     }
 
@@ -307,6 +321,10 @@ mod tests {
             &["agree", "agreed", "agreeing"],
             &["strategy", "strategies"],
             &["process", "processes", "processed"],
+            &["gp", "gps"],
+            &["hmo", "hmos"],
+            &["ccg", "ccgs"],
+            &["ehcp", "ehcps"],
         ] {
             let stems: Vec<_> = group.iter().map(|form| stem(form)).collect();
             assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{group:?}: {stems:?}");
@@ -322,6 +340,8 @@ mod tests {
             ("university", "universal"),
             ("news", "new"),
             ("bus", "bu"),
+            ("nhs", "nh"),
+            ("gas", "ga"),
             ("organisation", "organ"),
         ] {
             assert_ne!(stem(one), stem(other));

@@ -30,6 +30,11 @@ pub(crate) struct Manifest {
     pub(crate) vocabulary: FileName,
     /// `files-….json`, a list of all files with lengths and digests, for checks and mirrors.
     pub(crate) listing: FileName,
+    /// Paths of the texts of the newest items, which a page without a query shows first: what starts the page may fetch them
+    /// before the index is read. Readers of the index do without.
+    #[cfg_attr(feature = "write", serde(default))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) newest: Vec<String>,
     /// What other crates added, by name.
     #[cfg_attr(feature = "write", serde(default))]
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -51,9 +56,25 @@ pub(crate) struct FileName {
 impl Manifest {
     /// A manifest of this version.
     #[cfg(feature = "write")]
-    pub(crate) fn new(build: String, start: FileName, vocabulary: FileName, listing: FileName) -> Self {
+    pub(crate) fn new(
+        build: String,
+        start: FileName,
+        vocabulary: FileName,
+        listing: FileName,
+        newest: Vec<String>,
+    ) -> Self {
         let (format, version, analyser) = (FORMAT.to_owned(), VERSION.to_owned(), ANALYSER.to_owned());
-        Self { format, version, analyser, build, start, vocabulary, listing, annexes: BTreeMap::new() }
+        Self {
+            format,
+            version,
+            analyser,
+            build,
+            start,
+            vocabulary,
+            listing,
+            newest,
+            annexes: BTreeMap::new(),
+        }
     }
 
     /// Reads a manifest and refuses what this program would misread.
@@ -83,6 +104,7 @@ impl Manifest {
             start: file("start")?,
             vocabulary: file("vocabulary")?,
             listing: file("listing")?,
+            newest: Vec::new(),
             annexes,
             format,
             version,

@@ -4,16 +4,21 @@ use super::{answers, lists, order, texts, words};
 use crate::MANIFEST;
 use crate::codec::Bad;
 use crate::codec::envelope::{Sort, seal};
+use crate::format::answers::SHOWN;
 use crate::format::columns::Columns;
 use crate::format::family::{Family, GROUP};
 use crate::format::ids;
 use crate::format::manifest::{FileName, Manifest};
 use crate::format::start::{self, Start};
 use crate::read::Answerer;
+use crate::sort::best;
 use rayon::prelude::*;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+
+/// Files of the newest items' texts that the manifest names at most: very long items have many.
+const MOST_NEWEST: usize = 16;
 
 /// Builds an index of a corpus. The same corpus gives the same bytes, whatever the number of threads and the
 /// order of the meetings.
@@ -86,6 +91,7 @@ fn build(
         mean_length,
         columns,
     };
+    let newest = newest_texts(&start);
     let start = start.write(&ordered.raw, &ordered.sizes).map_err(too_large)?;
     let vocabulary = seal(Sort::Vocabulary, packer.file());
     let mut single = |name: &str, ending: &str, content: Vec<u8>| {
@@ -102,13 +108,31 @@ fn build(
     let build = hex(&digest[..8]);
     let name = file_name(format!("files-{build}.json"), &list, &digest);
     files.push((name.path.clone(), list));
-    let manifest = Manifest::new(build, start, vocabulary, name);
+    let manifest = Manifest::new(build, start, vocabulary, name, newest);
     let mut manifest = serde_json::to_vec_pretty(&manifest)
         .map_err(|cause| BuildError::TooLarge { what: cause.to_string() })?;
     manifest.push(b'\n');
     files.push((MANIFEST.to_owned(), manifest));
     steps.step();
     Ok(BuiltIndex { files })
+}
+
+/// The files of the texts of the newest items: one page of results.
+fn newest_texts(start: &Start) -> Vec<String> {
+    let columns = &start.columns;
+    let mut rows: Vec<(f32, u32)> =
+        (0..u32::try_from(columns.count()).unwrap_or(u32::MAX)).map(|row| (0.0, row)).collect();
+    best(&mut rows, SHOWN, &|a, b| columns.by_score(a, b));
+    let mut paths = Vec::new();
+    for (_, row) in rows {
+        let Some(place) = columns.row(row) else { continue };
+        for part in 0..columns.parts_of(row) {
+            let path = start.texts.path(place.chunk as usize + part);
+            paths.extend(path.filter(|path| !paths.contains(path)));
+        }
+    }
+    paths.truncate(MOST_NEWEST);
+    paths
 }
 
 pub(super) fn file_name(path: String, content: &[u8], digest: &[u8]) -> FileName {
