@@ -72,7 +72,8 @@ ahead("manifest.json", "no-store").then((bytes) => {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
   // Without a query the newest items are shown, which are known before the app is there.
   const texts = ["", "search"].includes(page()) && !location.hash.includes("?") ? manifest.newest ?? [] : [];
-  for (const path of [manifest.start?.path, manifest.vocabulary?.path, ...texts]) {
+  const highlights = page() === "" ? manifest.annexes?.highlights?.path : undefined;
+  for (const path of [manifest.start?.path, manifest.vocabulary?.path, highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
 }).catch(() => {});

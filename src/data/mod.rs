@@ -6,7 +6,7 @@
 //! 4. `theme_library` opens the codebook when it is first needed, and tells a search what the themes are that it
 //!    names; `own_themes` keeps a reader's own on the device; `theme_answers` asks for one theme or all of them, and
 //!    `theme_finding` and `theme_evidence` are what is found.
-//! 5. `comparison` counts councils and committees beside each other; `parallels` brings what stands beside an item.
+//! 5. `highlights` is what the start page says of themes; `comparison` counts councils and committees beside each other; `parallels` brings what stands beside an item.
 //! 6. `load_error` puts into words what did not work; `publisher` is what only the publisher of the site knows.
 
 mod answers;
@@ -14,6 +14,7 @@ pub(crate) mod comparison;
 mod engine;
 mod failure_words;
 mod fetch;
+mod highlights;
 mod latest;
 mod load_error;
 mod own_themes;
@@ -27,6 +28,7 @@ mod theme_library;
 
 pub(crate) use answers::{Answers, use_answers, use_item, use_related, use_total};
 pub(crate) use engine::{OpenIndex, provide_engine, use_engine};
+pub(crate) use highlights::use_highlights;
 pub(crate) use latest::Latest;
 pub(crate) use load_error::{LoadError, Remedy};
 pub(crate) use own_themes::{NotKept, OwnThemes, provide_own_themes, use_own_themes};

@@ -6,12 +6,14 @@
 //! 3. [`parallels`] finds for every passage its nearest in other councils.
 //! 4. [`phrases`] finds key phrases in the corpus itself.
 //! 5. [`contrast`](mod@contrast) tells which words set two bodies of text apart.
-//! 6. [`write`] (feature `write`) works all of it out when an index is built, and [`stored`] reads it again.
-//! 7. [`exchange`] takes themes in and out of files.
+//! 6. [`highlights`] is what a start page says of themes.
+//! 7. [`write`] (feature `write`) works all of it out when an index is built, and [`stored`] reads it again.
+//! 8. [`exchange`] takes themes in and out of files.
 
 pub mod codebook;
 pub mod contrast;
 pub mod exchange;
+pub mod highlights;
 pub mod matching;
 pub mod parallels;
 pub mod phrases;
@@ -22,6 +24,7 @@ pub mod write;
 
 pub use codebook::{ANOTHER, Codebook, Group, Theme};
 pub use contrast::{Distinctive, PartWords, WordCounts, contrast};
+pub use highlights::Highlights;
 pub use matching::{Counts, Part, Tally, WordingSets};
 pub use parallels::{Parallel, Parallels, shared_words};
 pub use phrases::{KeyPhrase, Phrases};

@@ -8,7 +8,7 @@ use scrutineer_search::{
     BitSet, BuildOptions, BuiltIndex, CorpusInput, Fetch, FetchError, Index, IndexError, build_index,
 };
 use scrutineer_themes::codebook::read_folder_texts;
-use scrutineer_themes::{Codebook, Mention, Part, Tally, Themes, WordingSets, write};
+use scrutineer_themes::{Codebook, Highlights, Mention, Part, Tally, Themes, WordingSets, write};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -59,6 +59,39 @@ fn opened(memory: Memory) -> (Index<Memory>, Themes) {
     let index = block_on(Index::open(memory)).unwrap();
     let themes = block_on(Themes::open(&index)).unwrap().unwrap();
     (index, themes)
+}
+
+#[test]
+fn highlights_are_counted_and_quoted_from_the_corpus() {
+    let (corpus, codebook) = (corpus(), codebook());
+    let (index, _) = opened(memory(built(&corpus, &codebook)));
+    let highlights = block_on(Highlights::open(&index)).unwrap().unwrap();
+    assert_eq!(highlights.themes as usize, codebook.themes.len());
+    assert!(highlights.busiest.is_sorted_by(|one, next| one.passages >= next.passages));
+    for busy in &highlights.busiest {
+        let theme = codebook.theme(&busy.id).unwrap();
+        let sets = block_on(WordingSets::find(&index, theme)).unwrap();
+        let layout = index.layout();
+        // Titles and purposes are no passages.
+        let slots: Vec<u32> =
+            sets.named(layout, theme).iter().filter(|&slot| layout.passage(slot).is_some()).collect();
+        let decided = slots.iter().filter(|&&slot| layout.kind(slot).unwrap().is_decision()).count();
+        let place = |&slot: &u32| layout.place(layout.row_of(slot).unwrap()).unwrap().council;
+        let councils: BTreeSet<usize> = slots.iter().map(place).collect();
+        let told = [busy.passages, busy.decided, busy.councils].map(|count| count as usize);
+        assert_eq!(told, [slots.len(), decided, councils.len()], "{}", busy.id);
+    }
+    let beside = highlights.beside.unwrap();
+    assert!(highlights.busiest.iter().any(|busy| busy.id == beside.id && busy.name == beside.name));
+    assert_ne!(beside.sides[0].council, beside.sides[1].council);
+    for side in &beside.sides {
+        let items = corpus.meetings.iter().filter(|meeting| meeting.council.id == side.council);
+        let mut items = items.flat_map(|meeting| &meeting.items);
+        let item = items.find(|item| item.id == side.quoted.item).unwrap();
+        let passage = item.passages.iter().find(|passage| passage.n == side.quoted.n).unwrap();
+        assert_eq!((&passage.text, passage.kind), (&side.quoted.text, side.quoted.kind));
+        assert!(0 < side.passages && side.passages <= side.loaded);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::stored::format::{
     BODIES, Head, ITEMS, write_bodies, write_items, write_matrix, write_names, write_wordings,
 };
 use crate::words::Words;
-use crate::{Codebook, contrast, parallels, phrases};
+use crate::{Codebook, contrast, highlights, parallels, phrases};
 use scrutineer_search::{BuildError, BuiltIndex, CorpusInput, IndexError, NewAnnex, units};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -138,6 +138,7 @@ fn annexes(
     };
     Ok(vec![
         themes,
+        highlights::annex(&units, layout, codebook, &named),
         one(Stage::Parallels, &|| parallels::annex(&words, layout, &named)),
         one(Stage::Phrases, &|| phrases::annex(&words, layout, codebook, &named)),
         one(Stage::Words, &|| contrast::annex(&words, layout)),

@@ -1,0 +1,72 @@
+use super::words::words;
+use crate::data::comparison::place_name;
+use crate::data::use_engine;
+use crate::route::{About, CompareRoute, ItemRoute, Route};
+use crate::ui::{PassageItem, language_of, thousands};
+use leptos::prelude::*;
+use scrutineer_search::PassageView;
+use scrutineer_themes::Part;
+use scrutineer_themes::highlights::{Beside, Quoted, Side};
+
+/// Two councils on one theme, in their own words, and the way to all that both say.
+#[component]
+pub(super) fn SideBySide(
+    /// What they say.
+    beside: Beside,
+) -> impl IntoView {
+    let overview = use_engine().overview();
+    let name_of = move |id: &str| {
+        let name = overview.with_untracked(|overview| {
+            let council = overview.as_ref()?.councils.iter().find(|council| council.id == id)?;
+            Some(council.name.clone())
+        });
+        name.unwrap_or_else(|| id.to_owned())
+    };
+    let route = CompareRoute {
+        parts: beside.sides.iter().map(|side| Part::parse(&side.council)).collect(),
+        about: About::Theme(beside.id),
+        ..CompareRoute::default()
+    };
+    let [one, other] = beside.sides.each_ref().map(|side| name_of(&side.council));
+    let link = (words().compare)(place_name(&one), place_name(&other), &beside.name);
+    let sides = beside.sides.into_iter().zip([one, other]).map(|(side, name)| said(side, name));
+    view! {
+        <section aria-labelledby="home-beside">
+            <div class="section-head">
+                <h2 id="home-beside">{(words().beside)(&beside.name)}</h2>
+            </div>
+            <div class="pair">{sides.collect_view()}</div>
+            <p class="more">
+                <a href=Route::Compare(route).href()>{link}</a>
+            </p>
+        </section>
+    }
+}
+
+/// What a council says: a passage, and how many there are.
+fn said(side: Side, name: String) -> impl IntoView {
+    let count = (words().of_passages)(&thousands(side.passages), &thousands(side.loaded));
+    let Quoted { item, title, n, kind, text } = side.quoted;
+    let (item, language) = (ItemRoute::of(&item), language_of(&title));
+    let href = Route::Item(item.at(n)).href();
+    let from = (!title.is_empty()).then(|| {
+        view! {
+            <p class="from" lang=language>
+                <a class="quiet" href=Route::Item(item).href()>
+                    {title}
+                </a>
+            </p>
+        }
+    });
+    let passage = PassageView { n, kind, text, ..PassageView::default() };
+    view! {
+        <div>
+            <h3 class="pair-council">{name} " " <span class="n">{count}</span></h3>
+            <ul class="passages stacked">
+                <PassageItem passage href>
+                    {from}
+                </PassageItem>
+            </ul>
+        </div>
+    }
+}
