@@ -74,7 +74,7 @@ static WORDS: Both<Words> = Both {
                 heading: "How accessible this website is",
                 before: &["We know that some of what you meet here is not fully accessible:"],
                 list: &[
-                    "The words of the minutes are those that the councils published. Where they were published in capitals, without headings or with mistakes, they stay so.",
+                    "The words of minutes that are not marked as digests are those that the councils published. Where they were published in capitals, without headings or with mistakes, they stay so.",
                     "Published pages and documents to which this site links belong to the councils. Some, such as scanned documents, may not work with a screen reader.",
                     "The Welsh of the interface has not yet been read by a native reader.",
                 ],

@@ -65,7 +65,7 @@ static WORDS: Both<Words> = Both {
                 id: "evidence",
                 heading: "What counts as evidence",
                 before: &[
-                    "Minutes are shown word for word. Only white space is tidied. Every item links to the page it was published on, and the published page is what to quote.",
+                    "Minutes are shown word for word, unless they are marked as digests. Only white space is tidied. Every item links to the page it was published on, and the published page is what to quote.",
                 ],
                 list: &[
                     "What the page does not state, such as the committee or the date, is shown as _not stated_. It is never guessed.",
@@ -162,7 +162,7 @@ static WORDS: Both<Words> = Both {
                 id: "evidence",
                 heading: "Beth sy’n cyfrif fel tystiolaeth",
                 before: &[
-                    "Dangosir cofnodion air am air. Dim ond y bylchau sy’n cael eu tacluso. Mae pob eitem yn cysylltu â’r dudalen lle y’i cyhoeddwyd, a’r dudalen honno yw’r un i’w dyfynnu.",
+                    "Dangosir cofnodion air am air, oni bai eu bod wedi’u nodi fel crynodebau. Dim ond y bylchau sy’n cael eu tacluso. Mae pob eitem yn cysylltu â’r dudalen lle y’i cyhoeddwyd, a’r dudalen honno yw’r un i’w dyfynnu.",
                 ],
                 list: &[
                     "Dangosir yr hyn nad yw’r dudalen yn ei nodi, fel y pwyllgor neu’r dyddiad, fel _heb ei nodi_. Ni chaiff byth ei ddyfalu.",

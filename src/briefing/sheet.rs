@@ -1,6 +1,7 @@
 use super::brief::{Brief, BriefGroup};
 use super::cited::Cited;
 use super::words::words;
+use crate::data::use_engine;
 use crate::language::{day, number};
 use crate::ui::{language_of, nouns};
 use leptos::prelude::*;
@@ -42,7 +43,12 @@ pub(super) fn Sheet(
     } else {
         found(&brief, is_theme).into_any()
     };
-    let lead = lead(&brief);
+    let (lead, read) = (lead(&brief), Read::of_all());
+    let cut = (read.cut > 0).then(|| {
+        let words = (words.cut)(&nouns().item.count(read.items), &number(u64::from(read.cut)));
+        view! { <p class="small">{words}</p> }
+    });
+    let limits = if read.items > 0 && read.digests == read.items { words.digests } else { words.limits };
     view! {
         <article class="briefing">
             <header>
@@ -57,6 +63,7 @@ pub(super) fn Sheet(
                 </h1>
                 {definition}
                 {lead}
+                {cut}
                 {narrowed}
                 <div class="briefing-tools no-print">
                     <button type="button" class="button primary" on:click=|_| drop(window().print())>
@@ -68,10 +75,32 @@ pub(super) fn Sheet(
             {body}
             <footer class="briefing-foot">
                 {wordings}
-                <p>{words.limits}</p>
+                <p>{limits}</p>
                 <p class="address">{made()}</p>
             </footer>
         </article>
+    }
+}
+
+/// How far what is loaded was read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Read {
+    items: u32,
+    /// Read only from their start.
+    cut: u32,
+    digests: u32,
+}
+
+impl Read {
+    fn of_all() -> Self {
+        use_engine().overview().with_untracked(|overview| {
+            let rows = overview.iter().flat_map(|overview| &overview.councils);
+            rows.flat_map(|council| &council.committees).fold(Self::default(), |sum, row| Self {
+                items: sum.items + row.items,
+                cut: sum.cut + row.cut,
+                digests: sum.digests + row.digests,
+            })
+        })
     }
 }
 

@@ -16,6 +16,10 @@ pub(super) struct Words {
     pub(super) found: fn(&str, &str, &str) -> String,
     /// Items loaded, and councils that are silent.
     pub(super) of_loaded: fn(&str, u64) -> String,
+    /// Items loaded, and how many of them were read only from their start.
+    pub(super) cut: fn(&str, &str) -> String,
+    /// In place of `limits` where every item is a digest.
+    pub(super) digests: &'static str,
     pub(super) nearest: &'static str,
     pub(super) narrowed: &'static str,
     pub(super) between: fn(Option<u16>, Option<u16>) -> String,
@@ -59,16 +63,22 @@ static WORDS: Both<Words> = Both {
         everything: "all minutes",
         preparing: "Preparing the briefing…",
         crumbs: "What this is about",
-        the_theme: "The theme",
-        the_search: "The search",
+        the_theme: "Theme",
+        the_search: "Search",
         print: "Print",
-        each: "Passages of each",
+        each: "Passages of each kind",
         found: |passages, items, councils| format!("{passages} in {items} of {councils}."),
         of_loaded: |items, silent| match silent {
             0 => format!("{items} were looked through."),
             1 => format!("{items} were looked through; 1 council loaded is silent on it."),
             more => format!("{items} were looked through; {more} councils loaded are silent on it."),
         },
+        cut: |items, cut| {
+            format!(
+                "Of {items} loaded here {cut} were read only from their start, so decisions further down are missing."
+            )
+        },
+        digests: "Every passage loaded here is a digest, not the published words; counts are of what is loaded here, which is not all there is. Quote the published page, whose address stands under each passage.",
         nearest: "No item has all of the words; these have some of them.",
         narrowed: "Narrowed to:",
         between: |from, to| match (from, to) {
@@ -99,7 +109,7 @@ static WORDS: Both<Words> = Both {
         new_tab: " (opens in a new tab)",
         limits: "Passages are the published words, unless a dashed badge says otherwise; counts are of the minutes loaded here, which are not all there are. Quote the published page, whose address stands under each passage.",
         made: |day, address| {
-            format!("Made with Scrutineer on {day}. The same again, as it stands then: {address}")
+            format!("Made with Scrutineer on {day}. Open it again (figures may have changed): {address}")
         },
     },
     welsh: Words {
@@ -118,6 +128,12 @@ static WORDS: Both<Words> = Both {
             1 => format!("Edrychwyd trwy {items}; mae 1 cyngor a lwythwyd yn dawel arno."),
             more => format!("Edrychwyd trwy {items}; nifer y cynghorau a lwythwyd sy’n dawel arno: {more}."),
         },
+        cut: |items, cut| {
+            format!(
+                "O’r {items} a lwythwyd yma darllenwyd {cut} o’u dechrau yn unig, felly mae penderfyniadau ymhellach i lawr ar goll."
+            )
+        },
+        digests: "Crynodeb yw pob darn a lwythwyd yma, nid y geiriau a gyhoeddwyd; o’r hyn a lwythwyd yma y daw’r cyfrifon, ac nid dyna’r cyfan sydd. Dyfynnwch y dudalen a gyhoeddwyd, y mae ei chyfeiriad o dan bob darn.",
         nearest: "Nid oes eitem â’r geiriau i gyd; mae gan y rhain rai ohonynt.",
         narrowed: "Wedi’i gyfyngu i:",
         between: |from, to| match (from, to) {

@@ -1,9 +1,12 @@
+use super::csv;
 use super::picture::paint;
 use super::region::read;
 use super::sheet::{Caption, Document};
 use super::words::words;
-use crate::language::day;
-use crate::ui::{ChartForm, ChartWish, save_blob, save_text, slug};
+use crate::ui::{
+    ChartFigures, ChartForm, ChartWish, Figures, date_in_words, save_blob, save_text, slug, timeline_figures,
+    today,
+};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -14,7 +17,8 @@ pub(crate) fn ChartSaved(
     /// The chart and its form.
     wish: ChartWish,
 ) -> impl IntoView {
-    let said = RwSignal::new(words().saving.to_owned());
+    let saving = if let ChartForm::Csv(_) = wish.form { words().writing } else { words().saving };
+    let said = RwSignal::new(saving.to_owned());
     spawn_local(async move {
         let outcome = save(wish).await;
         let words = match outcome {
@@ -35,24 +39,43 @@ pub(crate) fn ChartSaved(
 
 /// Gives the name of the file.
 async fn save(wish: ChartWish) -> Result<String, JsValue> {
-    let drawing = drawing(wish).ok_or(JsValue::NULL)?;
     let stem = slug(&page_title());
     let stem = if stem.is_empty() { "scrutineer".to_owned() } else { stem };
+    let name = |ending: &str| format!("{stem}-{}.{ending}", wish.region);
+    let drawing = || drawing(wish).ok_or(JsValue::NULL);
     let name = match wish.form {
-        ChartForm::Svg => format!("{stem}-{}.svg", wish.region),
-        ChartForm::Png => format!("{stem}-{}.png", wish.region),
+        ChartForm::Svg => {
+            let name = name("svg");
+            save_text(&name, "image/svg+xml", &drawing()?.text)?;
+            name
+        }
+        ChartForm::Png => {
+            let name = name("png");
+            save_blob(&name, &paint(&drawing()?).await?)?;
+            name
+        }
+        ChartForm::Csv(figures) => {
+            let name = name("csv");
+            let figures = counted(figures).ok_or(JsValue::NULL)?;
+            save_text(&name, "text/csv;charset=utf-8", &csv::write(&figures))?;
+            name
+        }
     };
-    match wish.form {
-        ChartForm::Svg => save_text(&name, "image/svg+xml", &drawing.text)?,
-        ChartForm::Png => save_blob(&name, &paint(&drawing).await?)?,
-    }
     Ok(name)
+}
+
+/// The figures, unless their page is gone.
+fn counted(figures: ChartFigures) -> Option<Figures> {
+    match figures {
+        ChartFigures::Timeline(timeline) => Some(timeline_figures(&timeline.try_get_value()?)),
+        ChartFigures::Made(make) => make.try_run(()),
+    }
 }
 
 fn drawing(wish: ChartWish) -> Option<Document> {
     let (sheet, face) = read(wish.region)?;
     let mut foot = vec![(words().source)(&window().location().href().unwrap_or_default())];
-    foot.extend(today().map(|today| (words().drawn)(&today)));
+    foot.extend(today().map(|today| (words().drawn)(&date_in_words(today))));
     let caption = Caption { title: page_title(), name: wish.name.to_owned(), foot };
     Some(sheet.finish(&caption, &face))
 }
@@ -61,10 +84,4 @@ fn drawing(wish: ChartWish) -> Option<Document> {
 fn page_title() -> String {
     let title = document().title();
     title.rsplit_once(" | ").map_or_else(|| title.clone(), |(page, _)| page.to_owned())
-}
-
-/// The day, in words.
-fn today() -> Option<String> {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    now.get(..10).and_then(|date| date.parse().ok()).map(day)
 }

@@ -4,6 +4,7 @@ use crate::language::Both;
 
 pub(super) struct Words {
     pub(super) saving: &'static str,
+    pub(super) writing: &'static str,
     pub(super) saved: fn(&str) -> String,
     pub(super) refused: &'static str,
     /// In the file: the address, and the day it was drawn on.
@@ -14,6 +15,7 @@ pub(super) struct Words {
 static WORDS: Both<Words> = Both {
     english: Words {
         saving: "Drawing…",
+        writing: "Writing…",
         saved: |name| format!("Saved as {name}."),
         refused: "This browser could not make the file. The table has the same figures.",
         source: |address| format!("Source: {address}"),
@@ -21,6 +23,7 @@ static WORDS: Both<Words> = Both {
     },
     welsh: Words {
         saving: "Yn tynnu’r llun…",
+        writing: "Yn ysgrifennu…",
         saved: |name| format!("Cadwyd fel {name}."),
         refused: "Ni allai’r porwr hwn wneud y ffeil. Mae’r un ffigurau yn y tabl.",
         source: |address| format!("Ffynhonnell: {address}"),

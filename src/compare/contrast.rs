@@ -95,7 +95,7 @@ fn Words(
         view! {
             <tr class:is-strong=is_strong>
                 <th scope="row">{word.word.clone()}</th>
-                <td class="num">{thousands(word.a)}</td>
+                <td class="num count">{thousands(word.a)}</td>
                 <td class="num perk">{Tenths(word.a_per_thousand).to_string()}</td>
                 <td class="bar">
                     <svg width="200" height="20" viewBox="0 0 200 20" aria-hidden="true">
@@ -104,7 +104,7 @@ fn Words(
                         <path class="axis" d="M100 0V20" />
                     </svg>
                 </td>
-                <td class="num">{thousands(word.b)}</td>
+                <td class="num count">{thousands(word.b)}</td>
                 <td class="num perk">{Tenths(word.b_per_thousand).to_string()}</td>
                 <td class="num">{hundredths(word.log_likelihood)}</td>
             </tr>
@@ -118,7 +118,7 @@ fn Words(
                 <thead>
                     <tr>
                         <th scope="col">{words.word}</th>
-                        <th scope="col" class="num">
+                        <th scope="col" class="num count">
                             {one.clone()}
                         </th>
                         <th scope="col" class="num perk">
@@ -136,7 +136,7 @@ fn Words(
                                 </span>
                             </span>
                         </th>
-                        <th scope="col" class="num">
+                        <th scope="col" class="num count">
                             {other}
                         </th>
                         <th scope="col" class="num perk">

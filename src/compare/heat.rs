@@ -100,6 +100,7 @@ pub(super) fn HeatMap(
                 <h2 id="heat">{(words.at_a_glance)(themes)}</h2>
                 <p class="aside">{words.heat_aside}</p>
             </div>
+            <Key />
             <div class="scroll" id="heat-map" tabindex="0" role="group" aria-label=(words.at_a_glance)(themes)>
                 <svg
                     node_ref=svg
@@ -119,6 +120,39 @@ pub(super) fn HeatMap(
             <ChartTools region="heat-map" name=words.heat_file />
             <p class="heat-told">{move || told.get().unwrap_or_else(|| words.heat_hint.to_owned())}</p>
         </section>
+    }
+}
+
+/// How to read the squares.
+#[component]
+fn Key() -> impl IntoView {
+    let words = words();
+    let ramp = (1..=5).map(|step| view! { <span class=format!("swatch heat-{step}")></span> }).collect_view();
+    view! {
+        <p class="matrix-key of-map">
+            <span>
+                <span class="ramp" aria-hidden="true">
+                    {ramp}
+                </span>
+                {words.key_steps}
+            </span>
+            <span>
+                <span class="swatch cell few heat-4" aria-hidden="true"></span>
+                {words.key_band}
+            </span>
+            <span>
+                <span class="swatch as-dot" aria-hidden="true"></span>
+                {words.not_mentioned}
+            </span>
+            <span>
+                <span class="swatch as-outline" aria-hidden="true"></span>
+                {words.key_another}
+            </span>
+            <span>
+                <span class="swatch as-ground" aria-hidden="true"></span>
+                {words.nothing_loaded}
+            </span>
+        </p>
     }
 }
 

@@ -153,23 +153,32 @@ fn head(subject: &Subject, is_singled: bool) -> impl IntoView + use<> {
     }
 }
 
-/// Endings before which a long word may be broken.
-const ENDINGS: [&str; 8] = ["ability", "tation", "ment", "ness", "less", "ship", "tion", "ities"];
+/// Endings before which a long word may be broken; longer ones before those that they end with.
+const ENDINGS: [&str; 21] = [
+    "ability", "tation", "nity", "ment", "ness", "less", "ship", "tion", "ities", "sion", "ance", "ence",
+    "ency", "sity", "vity", "able", "iour", "care", "force", "port", "ing",
+];
 
 /// A name with soft hyphens in its long words, for the narrow columns of a table: not every browser knows how to break
 /// words of a language.
 fn breakable(name: &str) -> String {
     const LONG: usize = 9;
     let broken = name.split(' ').map(|word| {
-        let ending = ENDINGS.iter().find(|ending| {
-            word.chars().count() > LONG && word.len() > ending.len() + 3 && word.ends_with(**ending)
-        });
-        match ending.and_then(|ending| word.strip_suffix(ending).zip(Some(ending))) {
+        // A plural, or a word before a comma, breaks as the word alone does.
+        let stems = [word, word.trim_end_matches([',', 's'])];
+        let place = stems.into_iter().find_map(start_of_ending).filter(|_| word.chars().count() >= LONG);
+        match place.and_then(|place| word.split_at_checked(place)) {
             Some((start, ending)) => format!("{start}\u{ad}{ending}"),
             None => word.to_owned(),
         }
     });
     broken.collect::<Vec<_>>().join(" ")
+}
+
+/// Where the ending of a word begins, when enough stands before it.
+fn start_of_ending(word: &str) -> Option<usize> {
+    const START: usize = 4;
+    ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).map(str::len).filter(|&start| start >= START)
 }
 
 /// The name of a row, to be ticked.
@@ -190,6 +199,8 @@ fn RowName(
     };
     let is_ticked = move || ticked.with(|ticked| ticked.contains(&own));
     let is_council = row.is_council();
+    let loaded = row.loaded.loaded_passages;
+    let loaded = if loaded > 0 { (words.of_passages)(loaded) } else { words.nothing_loaded.to_owned() };
     let (name, council) = if row.name.is_empty() {
         (view! { <i>{words.committee_not_stated}</i> }.into_any(), Some(row.council.clone()))
     } else {
@@ -206,7 +217,8 @@ fn RowName(
         <th scope="row" class:council={is_council && is_mixed} class:committee=!is_council>
             <label class="pick">
                 <input type="checkbox" aria-label=label prop:checked=is_ticked on:change=tick />
-                <span>{name} {council}</span>
+                // Where there is no room for a column of what is loaded.
+                <span>{name} {council} <span class="of-loaded">{loaded}</span></span>
             </label>
         </th>
     }
@@ -395,6 +407,8 @@ mod tests {
     fn only_long_words_may_break_and_before_their_ending() {
         assert_eq!(breakable("Homelessness"), "Homeless\u{ad}ness");
         assert_eq!(breakable("Public consultation"), "Public consul\u{ad}tation");
+        assert_eq!(breakable("Community safety"), "Commu\u{ad}nity safety");
+        assert_eq!(breakable("Allocations, placements"), "Alloca\u{ad}tions, place\u{ad}ments");
         assert_eq!(breakable("Air quality and shipment"), "Air quality and shipment");
     }
 

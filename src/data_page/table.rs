@@ -10,7 +10,8 @@ type Value = fn(&CommitteeOverview) -> u32;
 /// A column: its head and what it holds.
 type Column = (&'static str, Value);
 
-/// What the columns after the name hold, in the order of their heads.
+/// What the columns after the name hold, in the order of their heads. The dates stand last: they are the widest, and what
+/// is missing matters more.
 const VALUES: [Value; 8] = [
     |row| row.items,
     |row| row.passages,
@@ -32,20 +33,28 @@ pub(super) fn CouncilTable(
     let heads = columns.iter().map(|(name, _)| {
         view! {
             <th scope="col" class="num">
-                {*name}
+                <span>{*name}</span>
             </th>
         }
     });
     let heads = heads.collect_view();
-    let groups = overview.councils.iter().map(|council| group(council, &columns)).collect_view();
+    let of_all = licence_of_all(&overview);
+    let groups =
+        overview.councils.iter().map(|council| group(council, &columns, of_all.is_none())).collect_view();
+    let of_all = of_all.map(|licence| {
+        view! { <p class="licence-of-all">{(words().of_every_council)(licence.trim_end_matches('.'))}</p> }
+    });
     view! {
+        {of_all}
         <div class="scroll" tabindex="0" role="region" aria-label=words().table>
             <table class="table data-table">
                 <thead>
                     <tr>
                         <th scope="col">{words().name}</th>
-                        <th scope="col">{words().span}</th>
                         {heads}
+                        <th scope="col" class="span">
+                            {words().span}
+                        </th>
                     </tr>
                 </thead>
                 {groups}
@@ -54,7 +63,18 @@ pub(super) fn CouncilTable(
     }
 }
 
-fn group(council: &CouncilOverview, columns: &[Column]) -> impl IntoView + use<> {
+/// The terms of re-use, when all of several councils have the same: to be said once, and not in every row.
+fn licence_of_all(overview: &Overview) -> Option<String> {
+    let [first, rest @ ..] = overview.councils.as_slice() else { return None };
+    let is_shared = !rest.is_empty() && rest.iter().all(|council| council.licence == first.licence);
+    is_shared.then(|| licence(first))
+}
+
+fn licence(council: &CouncilOverview) -> String {
+    council.licence.clone().unwrap_or_else(|| words().no_licence.to_owned())
+}
+
+fn group(council: &CouncilOverview, columns: &[Column], with_licence: bool) -> impl IntoView + use<> {
     let search = |filters| Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
     let href = search(Filters { councils: vec![council.id.clone()], ..Filters::default() });
     let website = council.website.as_deref().and_then(safe).map(|url| {
@@ -67,7 +87,7 @@ fn group(council: &CouncilOverview, columns: &[Column]) -> impl IntoView + use<>
             </a>
         }
     });
-    let licence = council.licence.clone().unwrap_or_else(|| words().no_licence.to_owned());
+    let licence = with_licence.then(|| view! { <span class="licence">{licence(council)}</span> });
     let rows = council.committees.iter().map(|committee| {
         let id = format!("{}/{}", council.id, committee.id);
         let href = search(Filters { committees: vec![id], ..Filters::default() });
@@ -96,7 +116,7 @@ fn group(council: &CouncilOverview, columns: &[Column]) -> impl IntoView + use<>
                         {council.name.clone()}
                     </a>
                     {website}
-                    <span class="licence">{licence}</span>
+                    {licence}
                 </th>
                 {cells(&sum_of(council), columns)}
             </tr>
@@ -106,7 +126,14 @@ fn group(council: &CouncilOverview, columns: &[Column]) -> impl IntoView + use<>
 }
 
 fn cells(row: &CommitteeOverview, columns: &[Column]) -> impl IntoView + use<> {
-    let span = row.span.map_or_else(|| "–".to_owned(), |(first, last)| span_in_words(first, last));
+    let none = row.span.is_none().then_some("–");
+    // One of the two is shown, as there is room.
+    let span = row.span.map(|(first, last)| {
+        view! {
+            <span class="in-full">{span_in_words(first, last)}</span>
+            <span class="in-years">{years(first.year(), last.year())}</span>
+        }
+    });
     let numbers = columns.iter().map(|(_, value)| {
         let value = value(row);
         view! {
@@ -116,9 +143,14 @@ fn cells(row: &CommitteeOverview, columns: &[Column]) -> impl IntoView + use<> {
         }
     });
     view! {
-        <td class="span">{span}</td>
         {numbers.collect_view()}
+        <td class="span">{none} {span}</td>
     }
+}
+
+/// `2017–2019`, or the one year.
+fn years(first: u16, last: u16) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
 /// The columns that hold anything at all; the sizes are always among them.
@@ -137,5 +169,26 @@ mod tests {
         let total = CommitteeOverview { cut: 3, ..CommitteeOverview::default() };
         let names: Vec<_> = columns(&total).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["Items", "Passages", "Words", "Start only"]);
+    }
+
+    #[test]
+    fn terms_of_all_councils_are_said_once() {
+        let council = |licence: Option<&str>| CouncilOverview {
+            licence: licence.map(ToOwned::to_owned),
+            ..CouncilOverview::default()
+        };
+        let of_all = |licences: &[Option<&str>]| {
+            let councils = licences.iter().copied().map(council).collect();
+            licence_of_all(&Overview { councils, ..Overview::default() })
+        };
+        assert_eq!(of_all(&[None, None]).as_deref(), Some("terms of re-use not stated"));
+        assert_eq!(of_all(&[Some("OGL"), Some("OGL")]).as_deref(), Some("OGL"));
+        assert_eq!(of_all(&[Some("OGL"), None]), None);
+        assert_eq!(of_all(&[None]), None);
+    }
+
+    #[test]
+    fn a_span_of_years_is_brief() {
+        assert_eq!((years(2017, 2019), years(2017, 2017)), ("2017–2019".to_owned(), "2017".to_owned()));
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Words {
     pub(super) columns: [&'static str; 8],
     pub(super) opens_in_new_tab: &'static str,
     pub(super) no_licence: &'static str,
+    /// Terms of re-use that all councils have.
+    pub(super) of_every_council: fn(&str) -> String,
     pub(super) committee_not_stated: &'static str,
 }
 
@@ -54,6 +56,7 @@ static WORDS: Both<Words> = Both {
         columns: ["Items", "Passages", "Words", "Documents", "No date", "Start only", "No minute", "Digests"],
         opens_in_new_tab: " (opens in a new tab)",
         no_licence: "terms of re-use not stated",
+        of_every_council: |licence| format!("Of every council: {licence}."),
         committee_not_stated: "committee not stated",
     },
     welsh: Words {
@@ -106,6 +109,7 @@ static WORDS: Both<Words> = Both {
         ],
         opens_in_new_tab: " (yn agor mewn tab newydd)",
         no_licence: "ni nodir telerau ailddefnyddio",
+        of_every_council: |licence| format!("Pob cyngor: {licence}."),
         committee_not_stated: "ni nodir y pwyllgor",
     },
 };

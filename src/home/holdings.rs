@@ -105,10 +105,10 @@ pub(super) fn Holdings(
                             <th scope="col" class="num">
                                 {words().items}
                             </th>
-                            {heads.collect_view()}
                             <th scope="col" class="cell undated">
                                 {words().no_date}
                             </th>
+                            {heads.collect_view()}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -133,8 +133,8 @@ fn row(council: &CouncilTimeline, years: &[u16], most: u32) -> impl IntoView + u
                 </a>
             </th>
             <td class="num">{thousands(council.loaded)}</td>
-            {cells}
             {cell(undated(council), most, "cell undated")}
+            {cells}
         </tr>
     }
 }

@@ -1,3 +1,4 @@
+use super::citing::Citing;
 use super::words::{completeness, notice, provenance, status, words};
 use crate::ui::{date_in_words, host, safe};
 use leptos::prelude::*;
@@ -32,6 +33,7 @@ pub(super) fn Facts(
         }
         None => view! { <dd class="unstated">{words.not_stated}</dd> }.into_any(),
     };
+    let cited = Arc::clone(&view);
     view! {
         <dl class="meta-list">
             {fact(words.council, Some(head.council_name.clone()), None)}
@@ -45,6 +47,7 @@ pub(super) fn Facts(
                 {source}
             </div>
         </dl>
+        <Citing view=cited passage=None />
     }
 }
 

@@ -1,3 +1,4 @@
+use super::citing::Citing;
 use super::order::{Row, name, rows};
 use super::parallels::Parallels;
 use super::words::words;
@@ -25,7 +26,8 @@ pub(super) fn Minutes(
         let words = if view.head.is_document { words().no_words } else { words().no_minute };
         return view! { <p class="notice">{words}</p> }.into_any();
     }
-    let rows = rows(&view.passages).into_iter().map(|row| view! { <PassageRow row item margin /> });
+    let whole = StoredValue::new(Arc::clone(&view));
+    let rows = rows(&view.passages).into_iter().map(|row| view! { <PassageRow row whole item margin /> });
     let is_long = view.passages.len() > LONG;
     view! {
         <div class="minutes" class:is-long=is_long>
@@ -35,9 +37,14 @@ pub(super) fn Minutes(
     .into_any()
 }
 
-/// One passage: its address, its kind, its words.
+/// One passage: its address, its kind, its words; how to cite it once it is chosen.
 #[component]
-fn PassageRow(row: Row, item: Memo<ItemRoute>, margin: ReadSignal<Option<Arc<Margin>>>) -> impl IntoView {
+fn PassageRow(
+    row: Row,
+    whole: StoredValue<Arc<ItemView>>,
+    item: Memo<ItemRoute>,
+    margin: ReadSignal<Option<Arc<Margin>>>,
+) -> impl IntoView {
     let Row { passage, depth, leads, begins_run, begins_page } = row;
     let n = passage.n;
     let id = format!("p{n}");
@@ -45,6 +52,7 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>, margin: ReadSignal<Option<Arc<Mar
     let href = move || item.with(|item| Route::Item(item.at(n)).href());
     let is_here = Memo::new(move |_| item.with(|item| item.passage == Some(n)));
     let current = move || is_here.get().then_some("location");
+    let citing = move || is_here.get().then(|| view! { <Citing view=whole.get_value() passage=Some(n) /> });
     let page = begins_page.map(|page| view! { <p class="page-begins">{(words().page)(page)}</p> });
     let size = (leads > 0).then(|| {
         let leads = u64::try_from(leads).unwrap_or(u64::MAX);
@@ -71,6 +79,7 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>, margin: ReadSignal<Option<Arc<Mar
             {page}
             <div class="lead-in" class:nested={depth > 0} id=id class:is-here=is_here>
                 {heading}
+                {citing}
             </div>
         }
         .into_any();
@@ -106,6 +115,7 @@ fn PassageRow(row: Row, item: Memo<ItemRoute>, margin: ReadSignal<Option<Arc<Mar
                         {size}
                     </p>
                     <Fields vote=passage.vote action=passage.action />
+                    {citing}
                 </div>
             </div>
             {beside}

@@ -6,8 +6,12 @@
 //! 4. `minutes` shows every passage, in order; `beside` what was listed and loaded with it.
 //! 5. `parallels` shows beside a passage those of other councils that are like it; `margin_place` decides where such
 //!    notes stand and `margin_arrange` puts them there. `subjects` names the item's themes and key phrases.
+//! 6. `citing` copies a link or a `citation`, of the item and of the passage that the address points at.
 
 mod beside;
+mod citation;
+mod citing;
+mod citing_words;
 mod facts;
 mod found_bar;
 mod head;

@@ -91,8 +91,13 @@ pub(super) fn around(found: &[u32], place: Option<u32>) -> (Option<u32>, Option<
 
 /// What to call a passage in a link: its label as printed, or our number.
 pub(super) fn name(passage: &PassageView) -> String {
-    let label = passage.label.as_deref().map(str::trim).unwrap_or_default();
-    if label.chars().any(char::is_alphanumeric) { label.to_owned() } else { format!("¶{}", passage.n) }
+    printed(passage).map_or_else(|| format!("¶{}", passage.n), str::to_owned)
+}
+
+/// The label of a passage as printed, when it tells the passage from others: a bullet does not.
+pub(super) fn printed(passage: &PassageView) -> Option<&str> {
+    let label = passage.label.as_deref().map(str::trim);
+    label.filter(|label| label.chars().any(char::is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ static WORDS: Both<Words> = Both {
             Part {
                 title: "Together and apart",
                 rows: &[
-                    ("cannabis OR cocaine", "Either word. OR is written large."),
+                    ("cannabis OR cocaine", "Either word. Write OR in capitals."),
                     ("drugs -alcohol", "The first word, without the second."),
                     ("(knife OR weapon) schools", "Brackets keep together what belongs together."),
                     (
@@ -55,7 +55,7 @@ static WORDS: Both<Words> = Both {
                         "kind:decided drugs",
                         "In decisions, recommendations, actions and votes. kind:heard and kind:said work likewise.",
                     ),
-                    ("kind:comment,response buses", "Several kinds, parted by commas."),
+                    ("kind:comment,response buses", "Several kinds, separated by commas."),
                     ("council:coventry violence", "Only this council’s minutes. A part of its name will do."),
                     ("committee:health access", "Only committees with this word in their name."),
                     ("title:strategy", "Only in titles."),

@@ -1,7 +1,6 @@
 //! Themes in and out of files, without anything leaving the device.
 
 use crate::ui::{save_text, slug};
-use leptos::prelude::window;
 use scrutineer_themes::{Codebook, Theme};
 
 /// The forms that themes are written in.
@@ -51,13 +50,6 @@ pub(super) fn save(themes: &[Theme], form: Form) -> bool {
 /// A theme without what only means something beside others.
 fn alone(theme: &Theme) -> Theme {
     Theme { group: String::new(), parent: None, near: Vec::new(), ..theme.clone() }
-}
-
-/// The address of the page as another reader can open it.
-pub(super) fn address_of(href: &str) -> String {
-    let here = window().location().href().unwrap_or_default();
-    let base = here.split('#').next().unwrap_or_default();
-    format!("{base}{href}")
 }
 
 #[cfg(test)]

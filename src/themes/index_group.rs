@@ -46,10 +46,12 @@ pub(super) fn IndexGroup(
                         <th scope="col">
                             <h2 id=id>{group.name}</h2>
                         </th>
-                        <th scope="col" class="num" colspan="2">
+                        // The bars have no head to read; the figures beside them have.
+                        <td class="bar"></td>
+                        <th scope="col" class="num of-passages">
                             {words.passages_head}
                         </th>
-                        <th scope="col" class="num">
+                        <th scope="col" class="num of-items">
                             {words.items_head}
                         </th>
                     </tr>

@@ -1,4 +1,5 @@
 use super::filter::{Found, find};
+use super::wording_text::tied;
 use super::words::words;
 use crate::language::number;
 use crate::route::{Route, ThemeRoute};
@@ -34,11 +35,13 @@ pub(super) fn IndexRow(
     let by_wording = {
         let theme = theme.clone();
         move || match typed.with(|typed| find(&theme, typed)) {
-            Some(Found::Wording(wording)) => Some(view! { <span class="query by-wording">{wording}</span> }),
+            Some(Found::Wording(wording)) => {
+                Some(view! { <span class="query by-wording">{tied(&wording)}</span> })
+            }
             _ => None,
         }
     };
-    let wordings = theme.wordings.join(" · ");
+    let wordings = tied(&theme.wordings.join(" · "));
     let definition = theme.definition.clone();
     let details = move || {
         open().then(|| {

@@ -38,6 +38,7 @@ mod wording_text;
 mod wordings;
 mod words;
 mod years;
+mod years_figures;
 mod years_shape;
 mod years_table;
 

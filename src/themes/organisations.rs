@@ -64,29 +64,38 @@ fn table(
     let words = words();
     let rows = found.iter().take(most).map(|body| {
         let href = Route::Search(search_for(search, body)).href();
+        let how = if body.listed { words.listed } else { words.only_named };
+        let councils = councils(body, overview);
+        let beneath = if councils.is_empty() { how.to_owned() } else { format!("{how}, {councils}") };
         view! {
             <tr>
                 <th scope="row">
                     <a class="quiet" href=href>
                         {body.name.clone()}
                     </a>
+                    <span class="beneath">{beneath}</span>
                 </th>
-                <td>{if body.listed { words.listed } else { words.only_named }}</td>
-                <td>{councils(body, overview)}</td>
+                <td class="apart">{how}</td>
+                <td class="apart">{councils}</td>
                 <td class="num">{number(u64::from(body.items))}</td>
                 <td class="num">{number(u64::from(body.passages))}</td>
             </tr>
         }
     });
     view! {
+        <p class="table-note">{words.organisations_note}</p>
         <div class="scroll">
-            <table class="table">
-                <caption class="chart-note">{words.organisations_caption}</caption>
+            <table class="table bodies">
+                <caption class="sr">{words.organisations}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{words.organisation}</th>
-                        <th scope="col">{words.how_known}</th>
-                        <th scope="col">{words.council}</th>
+                        <th scope="col" class="apart">
+                            {words.how_known}
+                        </th>
+                        <th scope="col" class="apart">
+                            {words.council}
+                        </th>
                         <th scope="col" class="num">
                             {words.items_head}
                         </th>

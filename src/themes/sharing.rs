@@ -1,12 +1,7 @@
-use super::files::address_of;
 use super::words::words;
-use crate::navigation::focus;
 use crate::route::{Route, ThemeRoute, Which};
-use crate::ui::use_announcer;
+use crate::ui::{CopyWords, address_of, select_field, use_copier};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
 
 /// The id of the field with the address.
 const FIELD: &str = "theme-address";
@@ -18,26 +13,10 @@ pub(super) fn Sharing(
     route: Memo<ThemeRoute>,
 ) -> impl IntoView {
     let words = words();
-    let announcer = use_announcer();
     let address = move || address_of(&Route::Theme(route.with(shared)).href());
-    let said = RwSignal::new("");
-    let copy = move |_| {
-        let address = address();
-        spawn_local(async move {
-            let copied = match clipboard() {
-                Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
-                None => false,
-            };
-            if !copied {
-                select_field();
-            }
-            let words = if copied { words.copied } else { words.copy_by_hand };
-            if !said.is_disposed() {
-                said.set(words);
-            }
-            announcer.say(words);
-        });
-    };
+    let copier = use_copier();
+    let told = CopyWords { copied: words.copied, by_hand: words.copy_by_hand };
+    let copy = move |_| copier.copy(address(), told, || select_field(FIELD));
     view! {
         <div class="sharing">
             <label for=FIELD>{words.address}</label>
@@ -45,7 +24,7 @@ pub(super) fn Sharing(
             <button type="button" class="button" on:click=copy>
                 {words.copy}
             </button>
-            <span class="small muted">{said}</span>
+            <span class="small muted">{copier.said()}</span>
         </div>
     }
 }
@@ -57,22 +36,6 @@ fn shared(route: &ThemeRoute) -> ThemeRoute {
         own.id.clear();
     }
     route
-}
-
-/// The clipboard, which browsers keep from pages that were not fetched safely.
-fn clipboard() -> Option<web_sys::Clipboard> {
-    let window = window();
-    window.is_secure_context().then(|| window.navigator().clipboard())
-}
-
-fn select_field() {
-    use wasm_bindgen::JsCast;
-    focus(FIELD);
-    let field =
-        document().get_element_by_id(FIELD).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
-    if let Some(field) = field {
-        field.select();
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! A wording as it is shown: its alternatives one by one, and in brief beside a passage that it brought.
 
 use leptos::prelude::*;
-use scrutineer_search::analyse::{stem, tokens};
+use scrutineer_search::analyse::{Token, stem, tokens};
+use scrutineer_search::parse;
+use scrutineer_search::query::{Node, PhraseWord, Span};
 
 /// How many characters a wording has beside a passage before it is cut.
 const BRIEF: usize = 44;
@@ -15,7 +17,7 @@ pub(super) fn WordingText(
     let list = alternatives(&wording).into_iter().enumerate().map(|(n, alternative)| {
         view! {
             {(n > 0).then(|| view! { <span class="or">" OR "</span> })}
-            <b>{alternative.to_owned()}</b>
+            <b>{tied(alternative)}</b>
         }
     });
     list.collect_view()
@@ -45,28 +47,31 @@ pub(super) fn alternatives(wording: &str) -> Vec<&str> {
     out
 }
 
-/// A wording beside a passage that holds it: of several alternatives those that the passage is seen to hold, else as
-/// many as there is room for.
+/// A wording beside a passage that holds it: what of it the passage is seen to hold, else as much as there is room for.
+/// What it leaves out says nothing of the passage.
 pub(super) fn brief(wording: &str, text: &str) -> String {
-    let all = alternatives(wording);
-    if all.len() < 2 {
-        return cut(wording);
+    let mut leaves = Vec::new();
+    positive(&parse(wording).root, &mut leaves);
+    let list = tokens(text);
+    let mut held: Vec<&str> = Vec::new();
+    for (words, span) in leaves {
+        let typed = wording.get(span.0..span.1).unwrap_or_default();
+        if !held.contains(&typed) && stands(&words, &list) {
+            held.push(typed);
+        }
     }
-    let forms: Vec<String> = tokens(text).into_iter().map(|token| token.form).collect();
-    let held: Vec<&str> = all.iter().copied().filter(|alternative| holds(&forms, alternative)).collect();
-    let (shown, whole) = if held.is_empty() { (all, false) } else { (held, true) };
     let mut out = String::new();
-    for (n, alternative) in shown.iter().enumerate() {
-        if n > 0 && out.chars().count() + alternative.chars().count() > BRIEF {
+    for (n, typed) in held.iter().enumerate() {
+        if n > 0 && out.chars().count() + typed.chars().count() > BRIEF {
             out.push('…');
             return out;
         }
         if n > 0 {
-            out.push_str(if whole { ", " } else { " OR " });
+            out.push_str(", ");
         }
-        out.push_str(&cut(alternative));
+        out.push_str(&cut(typed));
     }
-    out
+    if out.is_empty() { cut(wording) } else { out }
 }
 
 /// As many words as there is room for.
@@ -79,29 +84,63 @@ fn cut(text: &str) -> String {
     format!("{}…", words.trim_end_matches(" OR"))
 }
 
-/// Whether words of a passage hold a plain alternative: a word, a beginning of one, or a phrase. Of anything else it is
-/// not said.
-fn holds(forms: &[String], alternative: &str) -> bool {
-    if alternative.contains(['(', ')', ':', '/', '-']) || alternative.contains("NEAR") {
-        return false;
+/// A word of a wording.
+enum Wanted {
+    /// In any inflection: its stem.
+    Stem(String),
+    /// As a phrase has it.
+    Exactly(PhraseWord),
+}
+
+impl Wanted {
+    fn is(&self, form: &str) -> bool {
+        match self {
+            Self::Stem(wanted) => stem(form) == *wanted,
+            Self::Exactly(word) => word.is(form),
+        }
     }
-    let is_phrase = alternative.starts_with('"');
-    let wanted = tokens(alternative);
-    let begins = alternative.ends_with('*');
-    if is_phrase {
-        let wanted: Vec<&str> = wanted.iter().map(|token| token.form.as_str()).collect();
-        return !wanted.is_empty()
-            && forms
-                .windows(wanted.len())
-                .any(|window| window.iter().map(String::as_str).eq(wanted.iter().copied()));
+}
+
+/// The words, beginnings and phrases that a query asks for, those that it leaves out aside, with their places in it.
+fn positive(node: &Node, out: &mut Vec<(Vec<Wanted>, Span)>) {
+    match node {
+        Node::Word { form, span } => out.push((vec![Wanted::Stem(stem(form).into_owned())], *span)),
+        Node::Prefix { start, span } => {
+            out.push((vec![Wanted::Exactly(PhraseWord::Beginning(start.clone()))], *span));
+        }
+        Node::Phrase { words, span } => {
+            out.push((words.iter().cloned().map(Wanted::Exactly).collect(), *span));
+        }
+        Node::Near { left, right, .. } => {
+            positive(left, out);
+            positive(right, out);
+        }
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| positive(node, out)),
+        Node::Title(node) | Node::Organisation(node) | Node::Kinds { node, .. } => positive(node, out),
+        Node::All | Node::Not(_) | Node::Field { .. } => {}
     }
-    !wanted.is_empty()
-        && wanted.iter().all(|token| {
-            let same = |form: &String| {
-                if begins { form.starts_with(&token.form) } else { stem(form) == stem(&token.form) }
-            };
-            forms.iter().any(same)
-        })
+}
+
+/// Whether these words stand in a row.
+fn stands(words: &[Wanted], list: &[Token]) -> bool {
+    let at =
+        |word: &Wanted, place: u32| list.iter().any(|token| token.position == place && word.is(&token.form));
+    list.iter().any(|token| (token.position..).zip(words).all(|(place, word)| at(word, place)))
+}
+
+/// A wording with its minus signs tied to what they leave out: a line that ends with the sign would read as if it were
+/// a dash. What is copied from the page finds the same.
+pub(super) fn tied(wording: &str) -> String {
+    let mut out = String::with_capacity(wording.len() + 8);
+    let mut before = ' ';
+    for letter in wording.chars() {
+        out.push(letter);
+        if letter == '-' && matches!(before, ' ' | '(') {
+            out.push('\u{2060}');
+        }
+        before = letter;
+    }
+    out
 }
 
 #[cfg(test)]
@@ -125,9 +164,27 @@ mod tests {
         let wording = "cannabis OR heroin OR \"legal highs\" OR opiate* OR methadone";
         assert_eq!(brief(wording, "A pharmacist supplied methadone and opiates."), "opiate*, methadone");
         assert_eq!(brief(wording, "Those legal highs again"), "\"legal highs\"");
-        assert_eq!(brief(wording, "nothing of it"), "cannabis OR heroin OR \"legal highs\" OR opiate*…");
+        assert_eq!(brief(wording, "nothing of it"), "cannabis OR heroin OR \"legal highs\"…");
         assert_eq!(brief("exclusion*", "whatever"), "exclusion*");
         let long = "alcohol* (harm OR misuse OR abuse OR treatment OR problem)";
-        assert_eq!(brief(long, "alcohol harm"), "alcohol* (harm OR misuse OR abuse…");
+        assert_eq!(brief(long, "alcohol harm"), "alcohol*, harm");
+        assert_eq!(brief(long, "nothing of it"), "alcohol* (harm OR misuse OR abuse…");
+        let apart = "(drug OR \"care home*\") NEAR/5 strateg* -\"cancer drug*\"";
+        assert_eq!(
+            brief(apart, "a strategy for care homes and cancer drugs"),
+            "drug, \"care home*\", strateg*"
+        );
+        assert_eq!(brief(apart, "nothing"), "(drug OR \"care home*\") NEAR/5 strateg*…");
+    }
+
+    #[test]
+    fn a_minus_stays_with_what_it_leaves_out() {
+        assert_eq!(tied("drug -\"cancer drug*\" -x"), "drug -\u{2060}\"cancer drug*\" -\u{2060}x");
+        assert_eq!(tied("anti-social"), "anti-social");
+        let typed = "drug -power (bus OR -tram)";
+        assert_eq!(
+            scrutineer_search::query::read_as(&parse(&tied(typed)).root),
+            scrutineer_search::query::read_as(&parse(typed).root)
+        );
     }
 }

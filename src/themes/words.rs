@@ -131,6 +131,10 @@ pub(super) struct Words {
     pub(super) table_caption: &'static str,
     pub(super) council: &'static str,
     pub(super) all: &'static str,
+    // The same figures as a file
+    pub(super) year: &'static str,
+    pub(super) passages_found: &'static str,
+    pub(super) passages_loaded: &'static str,
 
     // What was heard, said and decided.
     pub(super) ledger: &'static str,
@@ -151,7 +155,7 @@ pub(super) struct Words {
 
     // Around the theme.
     pub(super) organisations: &'static str,
-    pub(super) organisations_caption: &'static str,
+    pub(super) organisations_note: &'static str,
     pub(super) organisation: &'static str,
     pub(super) how_known: &'static str,
     pub(super) listed: &'static str,
@@ -264,7 +268,7 @@ static WORDS: Both<Words> = Both {
         delete_short: "Delete",
         deleted: |name| format!("“{name}” is deleted."),
         undo: "Bring it back",
-        import: "Take in a file (.json, .qdc)",
+        import: "Import a file (.json, .qdc)",
         taken: |names| match names.len() {
             0 => "Nothing new in this file.".to_owned(),
             1 => format!("Added: {}.", quoted(names)),
@@ -414,6 +418,9 @@ static WORDS: Both<Words> = Both {
         table_caption: "Passages that name the theme, of passages loaded; – where nothing is loaded",
         council: "Council",
         all: "All",
+        year: "Year",
+        passages_found: "Passages that name the theme",
+        passages_loaded: "Passages loaded",
 
         ledger: "What was heard, said and decided",
         ledger_note: "Passages with the most wordings first, councils in turns. Under each: whose minutes, and the wordings that brought it here.",
@@ -443,7 +450,7 @@ static WORDS: Both<Words> = Both {
         counting: "Counting…",
 
         organisations: "Organisations in these items",
-        organisations_caption: "Listed: a reader has listed it with the item. Named: it stands in a passage.",
+        organisations_note: "Listed: a reader has listed it with the item. Named: it stands in a passage.",
         organisation: "Organisation",
         how_known: "How",
         listed: "listed",
@@ -631,6 +638,9 @@ static WORDS: Both<Words> = Both {
         table_caption: "Darnau sy’n enwi’r thema, o’r darnau a lwythwyd; – lle nad oes dim wedi’i lwytho",
         council: "Cyngor",
         all: "Pob un",
+        year: "Blwyddyn",
+        passages_found: "Darnau sy’n enwi’r thema",
+        passages_loaded: "Darnau a lwythwyd",
 
         ledger: "Beth a glywyd, a ddywedwyd ac a benderfynwyd",
         ledger_note: "Darnau â’r nifer fwyaf o eiriadau’n gyntaf, cynghorau yn eu tro. O dan bob un: cofnodion pwy, a’r geiriadau a ddaeth ag ef yma.",
@@ -654,7 +664,7 @@ static WORDS: Both<Words> = Both {
         counting: "Yn cyfrif…",
 
         organisations: "Sefydliadau yn yr eitemau hyn",
-        organisations_caption: "Rhestrwyd: mae darllenydd wedi’i restru gyda’r eitem. Enwyd: mae’n sefyll mewn darn.",
+        organisations_note: "Rhestrwyd: mae darllenydd wedi’i restru gyda’r eitem. Enwyd: mae’n sefyll mewn darn.",
         organisation: "Sefydliad",
         how_known: "Sut",
         listed: "rhestrwyd",

@@ -1,10 +1,11 @@
 use super::words::words;
+use super::years_figures::years_figures;
 use super::years_shape::{Label, Panel, Scale, Shape, Spot, WIDTH, scale_of, shape_of};
 use super::years_table::YearsTable;
 use crate::data::ThemeFinding;
 use crate::language::number;
 use crate::route::{Route, ThemeRoute};
-use crate::ui::{ChartColumn, ChartColumns, ChartTools, ColumnWords, Tenths};
+use crate::ui::{ChartColumn, ChartColumns, ChartFigures, ChartTools, ColumnWords, Tenths};
 use leptos::prelude::*;
 use scrutineer_search::Overview;
 use scrutineer_themes::{Counts, Part};
@@ -31,17 +32,19 @@ pub(super) fn Years(
     let undated: u32 = panels.iter().map(|panel| panel.of(None).passages).sum();
     let silent: Vec<Panel> = panels.iter().filter(|panel| panel.all.passages == 0).cloned().collect();
     let (first, folded) = busiest_first(speaking);
-    let figures = |panels: Vec<Panel>| {
+    let drawn = |panels: Vec<Panel>| {
         panels.into_iter().map(|panel| view! { <Figure panel scale route=route.clone() /> }).collect_view()
     };
     let more = (!folded.is_empty()).then(|| {
         view! {
             <details class="twin">
                 <summary>{(words.more_councils)(folded.len())}</summary>
-                <div class="multiples">{figures(folded)}</div>
+                <div class="multiples">{drawn(folded)}</div>
             </details>
         }
     });
+    let counted = panels.clone();
+    let figures = ChartFigures::Made(Callback::new(move |()| years_figures(&counted)));
     let aside = (undated > 0).then(|| {
         view! { <p class="aside">{(words.undated_of)(undated, finding.tally.all.passages)}</p> }
     });
@@ -52,7 +55,7 @@ pub(super) fn Years(
                 {aside}
             </div>
             <div class="multiples" id="years-chart">
-                {figures(first)}
+                {drawn(first)}
                 <div class="multiple-note">
                     <h3 class="chart-title">{words.how_to_read}</h3>
                     <p class="key down">
@@ -63,7 +66,7 @@ pub(super) fn Years(
                 </div>
             </div>
             <div class="folds">{more} {silence(&silent, &route)} <YearsTable panels /></div>
-            <ChartTools region="years-chart" name=words.table_label />
+            <ChartTools region="years-chart" name=words.table_label figures />
         </section>
     }
 }

@@ -12,3 +12,9 @@ pub(crate) fn in_words(date: Date) -> String {
 pub(crate) fn span_in_words(first: Date, last: Date) -> String {
     language::span(first, last)
 }
+
+/// The day where the reader is, as far as the device knows.
+pub(crate) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()).parse().ok()
+}

@@ -1,4 +1,5 @@
 use super::numbers::thousands;
+use super::speech::language_of;
 use super::words::{nouns, words};
 use crate::data::use_engine;
 use crate::language::Noun;
@@ -51,6 +52,9 @@ pub(crate) fn LoadedLine() -> impl IntoView {
 
 fn line(overview: &Overview) -> impl IntoView + use<> {
     let sums = sums(overview);
+    // The publisher's words, in whatever language they are.
+    let title = overview.title.clone();
+    let language = title.as_deref().map(language_of);
     let documents = (sums.documents > 0).then(|| view! { ", " {figure(sums.documents, &nouns().document)} });
     view! {
         <p>
@@ -60,7 +64,7 @@ fn line(overview: &Overview) -> impl IntoView + use<> {
             <span class="wide">" (" <b>{thousands(sums.full)}</b> " " {words().read_in_full} ")" {documents}</span> ", "
             {figure(sums.passages, &nouns().passage)} <span class="wide">", " {figure(sums.words, &nouns().word)}</span>
         </p>
-        <p>{overview.title.clone()}</p>
+        <p lang=language>{title}</p>
     }
 }
 

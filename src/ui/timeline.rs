@@ -1,6 +1,7 @@
 use super::chart_columns::{ChartColumn, ChartColumns, ColumnWords};
 use super::chart_shape::{Tenths, rectangle};
 use super::chart_tools::ChartTools;
+use super::figures::ChartFigures;
 use super::fold::Fold;
 use super::numbers::thousands;
 use super::timeline_shape::{PanelShape, Period, Scale, Spot, column_of, panel, scale_of};
@@ -46,6 +47,7 @@ pub(crate) fn Timeline(
             </Fold>
         }
     });
+    let timeline = StoredValue::new(timeline);
     view! {
         <div id="timeline">
             {figures(&first)}
@@ -54,7 +56,11 @@ pub(crate) fn Timeline(
         {more}
         {silence(&silent)}
         <Twin timeline />
-        <ChartTools region="timeline" name=words().table_label[usize::from(scale.monthly)] />
+        <ChartTools
+            region="timeline"
+            name=words().table_label[usize::from(scale.monthly)]
+            figures=ChartFigures::Timeline(timeline)
+        />
     }
 }
 
@@ -236,8 +242,7 @@ fn silence(silent: &[CouncilTimeline]) -> Option<impl IntoView + use<>> {
 
 /// The figures of the panels as a table, fetched and drawn when it is first opened.
 #[component]
-fn Twin(timeline: Arc<Vec<CouncilTimeline>>) -> impl IntoView {
-    let timeline = StoredValue::new(timeline);
+fn Twin(timeline: StoredValue<Arc<Vec<CouncilTimeline>>>) -> impl IntoView {
     view! {
         <Fold class="twin" summary=words().table>
             <Later page=LaterPage::TimelineTable(timeline) />

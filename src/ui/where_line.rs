@@ -3,6 +3,13 @@ use super::words::words;
 use leptos::prelude::*;
 use scrutineer_search::ItemHead;
 
+/// The same as plain text: `Coventry City Council, Scrutiny Co-ordination Committee, 13 March 2025`.
+pub(crate) fn where_in_words(head: &ItemHead) -> String {
+    let committee = head.committee_name.as_deref().unwrap_or(words().committee_not_stated);
+    let date = head.date.map_or_else(|| words().date_not_stated.to_owned(), dates::in_words);
+    format!("{}, {committee}, {date}", head.council_name)
+}
+
 /// Whose minutes an item is from, and when; what is not stated is said to be so.
 #[component]
 pub(crate) fn Where(

@@ -86,6 +86,7 @@ pub(super) struct Words {
     // Charts
     pub(super) save_svg: &'static str,
     pub(super) save_png: &'static str,
+    pub(super) save_csv: &'static str,
     // How much was read, and whose words it is
     pub(super) digest: &'static str,
     pub(super) digest_full: &'static str,
@@ -161,6 +162,7 @@ static WORDS: Both<Words> = Both {
         printed_from: "Printed from",
         save_svg: "Download as SVG",
         save_png: "Download as PNG",
+        save_csv: "Download as CSV",
         digest: "digest",
         digest_full: "digest, read in full",
         digest_cut: "digest, start only",
@@ -245,6 +247,7 @@ static WORDS: Both<Words> = Both {
         printed_from: "Argraffwyd o",
         save_svg: "Lawrlwytho fel SVG",
         save_png: "Lawrlwytho fel PNG",
+        save_csv: "Lawrlwytho fel CSV",
         digest: "crynodeb",
         digest_full: "crynodeb, darllenwyd yn llawn",
         digest_cut: "crynodeb, y dechrau yn unig",

@@ -49,6 +49,10 @@ const STEPS = [
   [/^In a browser that keeps nothing$/, (w) => (w.before ??= []).push((page) => page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
   }))],
+  [/^In a browser that lets pages copy$/, (w) => { w.look.permissions = ['clipboard-read', 'clipboard-write']; }],
+  [/^In a browser that lets no page copy$/, (w) => (w.before ??= []).push((page) => page.addInitScript(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+  }))],
   [/^In a browser that asks for (.+)$/, (w, locale) => { w.look.locale = locale; }],
   [/^At 400% zoom$/, (w) => { w.look.viewport = { width: 320, height: 256 }; }],
   [/^With text spaced out$/, (w) => w.page.evaluate(() => {
@@ -180,6 +184,16 @@ const STEPS = [
   }],
   [/^The file is called "(.+)"$/, (w, name) => { if (w.file.name !== name) throw new Error(`it is called ${w.file.name}`); }],
   [/^The file says '(.+)'$/, (w, text) => { if (!w.file.text.includes(text)) throw new Error(`it says ${w.file.text}`); }],
+  [/^The file is a table of (\d+) columns$/, (w, columns) => {
+    const { bytes, text } = w.file;
+    if (bytes.subarray(0, 3).toString('hex') !== 'efbbbf') throw new Error('Excel would not read its accents');
+    const rows = text.slice(1).split('\r\n');
+    if (rows.pop() !== '' || rows.length < 2) throw new Error(`its rows do not end as they should: ${text.slice(0, 200)}`);
+    // A cell, quoted or plain, then a comma or the end.
+    const cells = rows.map((row) => row.match(/("(?:[^"]|"")*"|[^",]*)(,|$)/g).slice(0, row.endsWith(',') ? undefined : -1));
+    const odd = cells.findIndex((row) => row.length !== Number(columns) || row.some((cell) => /^"?[=@]/.test(cell)));
+    if (odd >= 0) throw new Error(`this row is odd: ${rows[odd]}`);
+  }],
   [/^The file is a valid REFI-QDA codebook$/, async (w) => {
     const schema = readFileSync(fileURLToPath(new URL('../qdc/codebook.xsd', import.meta.url)), 'utf8');
     const { valid, errors } = await validateXML({ xml: { fileName: w.file.name, contents: w.file.text }, schema: { fileName: 'codebook.xsd', contents: schema } });
@@ -187,6 +201,14 @@ const STEPS = [
   }],
   [/^Take the file in$/, (w) => w.page.locator('input[type=file]').setInputFiles({ name: w.file.name, mimeType: '', buffer: Buffer.from(w.file.text) })],
   [/^Take in a file that says '(.+)'$/, (w, text) => w.page.locator('input[type=file]').setInputFiles({ name: 'other.json', mimeType: '', buffer: Buffer.from(text) })],
+  [/^The clipboard (says|ends with) '(.+)'$/, (w, how, text) => until(w, `it does not ${how} ${text}`, async () => {
+    const copied = await w.page.evaluate(() => navigator.clipboard.readText());
+    return (how === 'says' ? copied.includes(text) : copied.endsWith(text)) || copied;
+  })],
+  [/^All of "(.+)" is selected, and says '(.+)'$/, (w, selector, text) => until(w, 'it is not', () => w.page.locator(selector).evaluate((field, words) => {
+    const chosen = field.value.slice(field.selectionStart, field.selectionEnd);
+    return (document.activeElement === field && chosen === field.value && chosen.includes(words)) || [field.value, chosen];
+  }, text))],
   [/^Open the address in "(.+)" on another device$/, async (w, selector) => {
     const address = await w.page.locator(selector).inputValue();
     await w.context.close();

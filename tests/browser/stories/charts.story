@@ -66,3 +66,20 @@ Press the key "End"
 A screen reader hears "Brent Council"
 Press the key "Enter"
 The address ends with "council=brent"
+
+Story: The figures of the timeline are saved as a table, its fold never opened
+Open "#/search?q=nitrous%20oxide"
+Save by "Download as CSV"
+The file is called "nitrous-oxide-5-items-timeline.csv"
+The file is a table of 6 columns
+The file says 'Council,Year,Items found,By another wording only,Items loaded,Passages found'
+The file says 'Coventry City Council,All,'
+See "Saved as nitrous-oxide-5-items-timeline.csv."
+axe finds nothing
+
+Story: The figures of a theme's years are saved as a table, in the language of the page
+In a browser that asks for cy
+Open "#/themes/drugs-and-alcohol"
+Save by "Lawrlwytho fel CSV"
+The file is a table of 4 columns
+The file says 'Cyngor,Blwyddyn,Darnau sy’n enwi’r thema,Darnau a lwythwyd'

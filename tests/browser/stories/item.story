@@ -20,3 +20,38 @@ See "not among"
 Story: A page that does not exist says so
 Open "#/nowhere"
 The heading is "There is no page at this address"
+
+Story: A passage is cited as its words may be quoted, and linked without the reader's search
+In a browser that lets pages copy
+Open "#/item/enfield/ai45449?q=nitrous%20oxide&p=17"
+Press "Copy citation of this passage"
+See "The citation is copied."
+A screen reader hears "The citation is copied."
+The clipboard says 'Enfield Council, Crime Scrutiny Panel, date not stated, “TACKLING ILLEGAL DRUGS”, passage 17. https://governance.enfield.gov.uk/mgAi.aspx?ID=45449 (digest; see the published minutes); read in Scrutineer, http'
+Press "Copy link to this passage"
+See "The link is copied."
+The clipboard ends with '/#/item/enfield/ai45449?p=17'
+Press "Copy link to this item"
+The clipboard ends with '/#/item/enfield/ai45449'
+Press "Copy citation of this item"
+The clipboard says '“TACKLING ILLEGAL DRUGS”. https'
+axe finds nothing
+
+Story: Where the browser lets no page copy, the citation is there to be copied by hand
+In a browser that lets no page copy
+In a browser that asks for cy
+On a small phone
+Open "#/item/enfield/ai45449?p=17"
+Press "Copïo cyfeiriad llyfryddol y darn hwn"
+See "Nid yw’r porwr yn caniatáu copïo."
+All of "#cite-p17" is selected, and says 'darn 17. https://governance.enfield.gov.uk'
+Nothing is wider than the window
+axe finds nothing
+On paper
+Do not see "Copïo dolen"
+
+Story: An address that two readers share holds a theme, copied at a press
+In a browser that lets no page copy
+Open "#/themes/own?name=Gas&w=%22nitrous%20oxide%22"
+Press "Copy the address"
+All of "#theme-address" is selected, and says '#/themes/own?name=Gas'
