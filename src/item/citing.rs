@@ -74,4 +74,5 @@ pub(super) fn Citing(
             {field}
         </div>
     }
+    .into_any()
 }

@@ -45,9 +45,11 @@ pub(super) fn Facts(
             )} {fact(if head.is_document { words.what_it_is } else { words.minutes }, Some(completeness(head).to_owned()), minutes)} <div>
                 <dt>{words.source}</dt>
                 {source}
+                <dd>
+                    <Citing view=cited passage=None />
+                </dd>
             </div>
         </dl>
-        <Citing view=cited passage=None />
     }
 }
 

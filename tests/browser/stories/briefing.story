@@ -12,7 +12,7 @@ See "No such passage is found by this search."
 See "Decisions of the same items, in other words"
 See "https://edemocracy.coventry.gov.uk/mgAi.aspx?ID=38336"
 axe finds nothing
-Follow "The search"
+Follow "Results"
 The heading is "5 items, 6 passages"
 
 Story: A briefing on a theme is reached from its page, and its size is in the address
@@ -21,7 +21,7 @@ Open "#/themes/drugs-and-alcohol"
 Follow "Briefing to print"
 The heading is "Briefing: Drugs and alcohol"
 See "Counted as this theme:"
-Choose "6" from "Passages of each"
+Choose "6" from "Passages of each kind"
 The address ends with "#/briefing/drugs-and-alcohol?each=6"
 Reload
 See "6 of"
