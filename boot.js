@@ -85,7 +85,7 @@ function preload(file) {
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
   document.head.append(link);
 }
-const PARTS = { item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
+const PARTS = { "": "around", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 const part = files.parts?.[PARTS[page()]];
 if (part) preload(part);
 

@@ -65,9 +65,9 @@ fn figure(number: String, words: String) -> impl IntoView {
 
 /// What is loaded of each council, year by year.
 #[component]
-pub(super) fn Holdings(
+pub(crate) fn Holdings(
     /// The councils, in order of name.
-    timeline: Vec<CouncilTimeline>,
+    timeline: Arc<Vec<CouncilTimeline>>,
 ) -> impl IntoView {
     let years = years(&timeline);
     let cells = timeline.iter().flat_map(|council| by_year(council).into_values().chain([undated(council)]));

@@ -13,4 +13,5 @@ mod page;
 mod themes;
 mod words;
 
+pub(crate) use holdings::Holdings;
 pub(crate) use page::HomePage;

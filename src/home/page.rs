@@ -1,10 +1,11 @@
 use super::beside::SideBySide;
 use super::examples::Examples;
-use super::holdings::{Holdings, HoldingsHead};
+use super::holdings::HoldingsHead;
 use super::latest::LatestItems;
 use super::themes::Themes;
 use super::words::words;
 use crate::data::{use_answers, use_highlights};
+use crate::lazy::{Later, LaterPage};
 use crate::navigation::use_navigation;
 use crate::route::{Route, SearchRoute};
 use crate::ui::{Busy, Failure, Legend, NothingLoaded, SearchBox, TypedQuery, use_title};
@@ -93,7 +94,7 @@ fn ready(answer: &Arc<Response>, highlights: Option<Highlights>) -> AnyView {
                 <Legend counts />
             </section>
         </div>
-        <Holdings timeline=answer.timeline.clone() />
+        <Later page=LaterPage::Holdings(StoredValue::new(Arc::new(answer.timeline.clone()))) />
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use crate::chart_file::ChartSaved;
 use crate::compare::ComparePage;
 use crate::data::LoadError;
 use crate::data_page::DataPage;
+use crate::home::Holdings;
 use crate::item::ItemPage;
 use crate::route::{BriefingRoute, CompareRoute, ItemRoute, SearchRoute, ThemeRoute};
 use crate::search::{Answered, FacetLists, NothingFound, RelatedChips};
@@ -43,7 +44,7 @@ parts! { help:
     about_page(part: Memo<Option<String>>) -> AnyView => view! { <AboutPage part /> }.into_any();
 }
 
-// What stands around results and is not needed to read the first of them.
+// What stands around results, or beneath what the start page shows first, and is not needed to read that.
 parts! { around:
     facet_lists(answer: LatestAnswer, search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> AnyView =>
         view! { <FacetLists answer search on_change /> }.into_any();
@@ -52,6 +53,8 @@ parts! { around:
     nothing_found(answered: ReadSignal<Option<Answered>>) -> AnyView => view! { <NothingFound answered /> }.into_any();
     timeline_table(timeline: StoredValue<Arc<Vec<CouncilTimeline>>>) -> AnyView =>
         view! { <TimelineTable timeline=timeline.get_value() /> }.into_any();
+    holdings(timeline: StoredValue<Arc<Vec<CouncilTimeline>>>) -> AnyView =>
+        view! { <Holdings timeline=timeline.get_value() /> }.into_any();
     key_dialog() -> AnyView => view! { <KeyDialog /> }.into_any();
 }
 
@@ -87,6 +90,8 @@ pub(crate) enum LaterPage {
     Nothing(ReadSignal<Option<Answered>>),
     /// Not a page: the figures of the timeline.
     TimelineTable(StoredValue<Arc<Vec<CouncilTimeline>>>),
+    /// Not a page: what is loaded of each council, at the foot of the start page.
+    Holdings(StoredValue<Arc<Vec<CouncilTimeline>>>),
     /// Not a page: the sheet of keys.
     Keys,
 }
@@ -109,6 +114,7 @@ impl LaterPage {
             }
             Self::Nothing(answered) => Box::pin(nothing_found(answered)),
             Self::TimelineTable(timeline) => Box::pin(timeline_table(timeline)),
+            Self::Holdings(timeline) => Box::pin(holdings(timeline)),
             Self::Keys => Box::pin(key_dialog()),
         }
     }
@@ -122,6 +128,7 @@ impl LaterPage {
                 | Self::Related(..)
                 | Self::Nothing(_)
                 | Self::TimelineTable(_)
+                | Self::Holdings(_)
                 | Self::Keys
         )
     }

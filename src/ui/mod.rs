@@ -35,6 +35,7 @@ mod speech;
 mod state;
 mod strip;
 mod timeline;
+mod timeline_figure_words;
 mod timeline_figures;
 mod timeline_shape;
 mod timeline_table;

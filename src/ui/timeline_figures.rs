@@ -1,6 +1,6 @@
 use super::figures::Figures;
+use super::timeline_figure_words::words;
 use super::timeline_shape::{Column, Period, column_of, scale_of};
-use super::timeline_words::words;
 use scrutineer_search::CouncilTimeline;
 
 /// The figures of the timeline, a row a council and year (or month) after a row for all of the council.
@@ -9,14 +9,8 @@ pub(crate) fn timeline_figures(timeline: &[CouncilTimeline]) -> Figures {
     let scale = scale_of(timeline);
     let periods: Vec<Period> = scale.periods().chain([Period::Undated]).collect();
     let when = if scale.monthly { words.month } else { words.year };
-    let head = [
-        words.council,
-        when,
-        words.items_found,
-        words.found_by_another,
-        words.number_loaded,
-        words.passages_found,
-    ];
+    let head =
+        [words.council, when, words.items_found, words.by_another, words.items_loaded, words.passages_found];
     let council = |council: &CouncilTimeline| {
         let by_another = council.months.iter().map(|month| month.by_another).sum();
         let all = [council.items, by_another, council.loaded, council.passages].map(|n| n.to_string());
@@ -44,9 +38,8 @@ pub(crate) fn timeline_figures(timeline: &[CouncilTimeline]) -> Figures {
 /// A time so that spreadsheets put it in order: `2019`, `2019-04`.
 fn plain(period: Period) -> String {
     match period {
-        Period::Year(year) => year.to_string(),
         Period::Month(year, month) => format!("{year}-{month:02}"),
-        Period::Undated => words().undated.to_owned(),
+        Period::Year(_) | Period::Undated => period.in_words(),
     }
 }
 

@@ -4,7 +4,8 @@ use crate::project;
 use anyhow::{Context, Result};
 use std::fs;
 
-/// Writes `target/styles.css`: `styles/index.css` with each `@import "file.css";` replaced by that file.
+/// Writes `target/styles.css`: `styles/index.css` with each `@import "file.css";` replaced by that file, without comments and
+/// indents, which readers would fetch for nothing.
 ///
 /// The page names that very path, so it does not follow `CARGO_TARGET_DIR`.
 ///
@@ -25,5 +26,28 @@ pub(crate) fn run() -> Result<()> {
     let target = project::root().join("target");
     fs::create_dir_all(&target)?;
     let path = target.join("styles.css");
-    fs::write(&path, whole).with_context(|| format!("could not write {}", path.display()))
+    fs::write(&path, without_comments(&whole)).with_context(|| format!("could not write {}", path.display()))
+}
+
+/// A style sheet without its comments, indents and empty lines.
+fn without_comments(sheet: &str) -> String {
+    let mut rest = sheet;
+    let mut bare = String::with_capacity(sheet.len());
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn rules_stay_and_what_is_said_of_them_goes() {
+        let sheet = "/* Links */\na { color: red; } /* as\n ink */\n\n  b { margin: 0; }\n/* open";
+        assert_eq!(without_comments(sheet), "a { color: red; }\nb { margin: 0; }\n");
+    }
 }
