@@ -2,8 +2,8 @@ use super::brief::{Brief, BriefGroup};
 use super::cited::Cited;
 use super::words::words;
 use crate::data::use_engine;
-use crate::language::{day, number};
-use crate::ui::{language_of, nouns};
+use crate::language::number;
+use crate::ui::{date_in_words, language_of, nouns, today};
 use leptos::prelude::*;
 
 /// How many passages of each group a reader may choose.
@@ -43,7 +43,11 @@ pub(super) fn Sheet(
     } else {
         found(&brief, is_theme).into_any()
     };
-    let (lead, read) = (lead(&brief), Read::of_all());
+    let lead = lead(&brief);
+    // How far what is loaded was read.
+    let read = use_engine()
+        .overview()
+        .with_untracked(|overview| overview.as_ref().map(|overview| overview.sum()).unwrap_or_default());
     let cut = (read.cut > 0).then(|| {
         let words = (words.cut)(&nouns().item.count(read.items), &number(u64::from(read.cut)));
         view! { <p class="small">{words}</p> }
@@ -79,28 +83,6 @@ pub(super) fn Sheet(
                 <p class="address">{made()}</p>
             </footer>
         </article>
-    }
-}
-
-/// How far what is loaded was read.
-#[derive(Clone, Copy, Debug, Default)]
-struct Read {
-    items: u32,
-    /// Read only from their start.
-    cut: u32,
-    digests: u32,
-}
-
-impl Read {
-    fn of_all() -> Self {
-        use_engine().overview().with_untracked(|overview| {
-            let rows = overview.iter().flat_map(|overview| &overview.councils);
-            rows.flat_map(|council| &council.committees).fold(Self::default(), |sum, row| Self {
-                items: sum.items + row.items,
-                cut: sum.cut + row.cut,
-                digests: sum.digests + row.digests,
-            })
-        })
     }
 }
 
@@ -298,7 +280,6 @@ fn Size(each: Memo<usize>, on_each: Callback<usize>) -> impl IntoView {
 
 /// When it was made, and the address that makes it again.
 fn made() -> String {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    let today = now.get(..10).and_then(|date| date.parse().ok()).map(day).unwrap_or_default();
+    let today = today().map(date_in_words).unwrap_or_default();
     (words().made)(&today, &window().location().href().unwrap_or_default())
 }

@@ -1,5 +1,6 @@
 use super::cells::in_words;
 use super::heat_shape::{HEADS, HeatShape, NAMES, Plan, ROW, Step, fitting, shape};
+use super::key::{Key, Mark};
 use super::matrix_page::Shown;
 use super::twin::name;
 use super::words::words;
@@ -100,7 +101,7 @@ pub(super) fn HeatMap(
                 <h2 id="heat">{(words.at_a_glance)(themes)}</h2>
                 <p class="aside">{words.heat_aside}</p>
             </div>
-            <Key />
+            <Key class="matrix-key of-map" shade="" marks=MARKS />
             <div class="scroll" id="heat-map" tabindex="0" role="group" aria-label=(words.at_a_glance)(themes)>
                 <svg
                     node_ref=svg
@@ -123,38 +124,13 @@ pub(super) fn HeatMap(
     }
 }
 
-/// How to read the squares.
-#[component]
-fn Key() -> impl IntoView {
-    let words = words();
-    let ramp = (1..=5).map(|step| view! { <span class=format!("swatch heat-{step}")></span> }).collect_view();
-    view! {
-        <p class="matrix-key of-map">
-            <span>
-                <span class="ramp" aria-hidden="true">
-                    {ramp}
-                </span>
-                {words.key_steps}
-            </span>
-            <span>
-                <span class="swatch cell few heat-4" aria-hidden="true"></span>
-                {words.key_band}
-            </span>
-            <span>
-                <span class="swatch as-dot" aria-hidden="true"></span>
-                {words.not_mentioned}
-            </span>
-            <span>
-                <span class="swatch as-outline" aria-hidden="true"></span>
-                {words.key_another}
-            </span>
-            <span>
-                <span class="swatch as-ground" aria-hidden="true"></span>
-                {words.nothing_loaded}
-            </span>
-        </p>
-    }
-}
+/// How the squares of the map show the states of a cell.
+const MARKS: [Mark; 4] = [
+    Mark { class: "cell few heat-4", text: "", is_read: false },
+    Mark { class: "as-dot", text: "", is_read: false },
+    Mark { class: "as-outline", text: "", is_read: false },
+    Mark { class: "as-ground", text: "", is_read: false },
+];
 
 /// What does not change: squares, names of rows and of groups.
 fn drawing(grid: &Grid, plan: &Plan) -> impl IntoView + use<> {

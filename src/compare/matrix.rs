@@ -1,4 +1,5 @@
 use super::cells::{face, figure, in_words};
+use super::key::{Key, Mark};
 use super::matrix_page::Shown;
 use super::words::words;
 use crate::data::comparison::{Grid, GridRow, Origin, Subject};
@@ -109,7 +110,7 @@ pub(super) fn Matrix(
             </table>
         </div>
         {more}
-        <Key />
+        <Key class="matrix-key" shade="n" marks=MARKS />
     }
 }
 
@@ -335,46 +336,13 @@ fn cell_href(
     }
 }
 
-/// How to read the cells.
-#[component]
-fn Key() -> impl IntoView {
-    let words = words();
-    let ramp =
-        (1..=5).map(|step| view! { <span class=format!("swatch heat-{step}")>"n"</span> }).collect_view();
-    view! {
-        <p class="matrix-key">
-            <span>
-                <span class="ramp" aria-hidden="true">
-                    {ramp}
-                </span>
-                " "
-                {words.key_steps}
-            </span>
-            <span>
-                <span class="swatch cell few heat-4" aria-hidden="true">
-                    "n"
-                </span>
-                " "
-                {words.key_band}
-            </span>
-            <span>
-                <span class="swatch cell zero">"0"</span>
-                " "
-                {words.not_mentioned}
-            </span>
-            <span>
-                <span class="swatch cell other">"≈2"</span>
-                " "
-                {words.key_another}
-            </span>
-            <span>
-                <span class="swatch cell unloaded">"–"</span>
-                " "
-                {words.nothing_loaded}
-            </span>
-        </p>
-    }
-}
+/// How the cells of the table show their states.
+const MARKS: [Mark; 4] = [
+    Mark { class: "cell few heat-4", text: "n", is_read: false },
+    Mark { class: "cell zero", text: "0", is_read: true },
+    Mark { class: "cell other", text: "≈2", is_read: true },
+    Mark { class: "cell unloaded", text: "–", is_read: true },
+];
 
 #[cfg(test)]
 mod tests {

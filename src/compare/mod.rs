@@ -4,7 +4,7 @@
 //! 2. `subject_picker`, `year_picker`, `part_pickers` and `matrix_pickers` change the address, which holds the whole
 //!    comparison.
 //! 3. `finding` says the answer in a sentence; `cells` what a cell shows and says.
-//! 4. `matrix` is the table, `heat` the heat map over all themes (`heat_shape` its geometry), `twin` the rates.
+//! 4. `matrix` is the table, `heat` the heat map over all themes (`heat_shape` its geometry), `key` how to read both, `twin` the rates.
 //! 5. `sides` lays parts beside each other: `bars` how often, `passages` in aligned rows. `lists` waits for words and
 //!    phrases; `spread` shows what all raise and what only one does, `contrast` the words that set them apart.
 //!    `method` says how it was counted.
@@ -15,6 +15,7 @@ mod contrast;
 mod finding;
 mod heat;
 mod heat_shape;
+mod key;
 mod lists;
 mod matrix;
 mod matrix_page;

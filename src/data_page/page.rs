@@ -1,4 +1,4 @@
-use super::sums::{all, missing, unnamed};
+use super::sums::{missing, unnamed};
 use super::table::CouncilTable;
 use super::words::{size, words};
 use crate::data::use_engine;
@@ -42,7 +42,7 @@ pub(crate) fn DataPage() -> impl IntoView {
 }
 
 fn ready(overview: &Overview) -> impl IntoView + use<> {
-    let total = all(overview);
+    let total = overview.sum();
     let span = total.span.map(|(first, last)| (words().dated)(&span_in_words(first, last)));
     let councils = u64::try_from(overview.councils.len()).unwrap_or(u64::MAX);
     let size = size(councils, total.items, total.documents, total.passages, total.words);

@@ -1,4 +1,3 @@
-use super::sums::{all, council as sum_of};
 use super::words::words;
 use crate::route::{Route, SearchRoute};
 use crate::ui::{host, safe, span_in_words, thousands};
@@ -29,7 +28,7 @@ pub(super) fn CouncilTable(
     /// What the index holds.
     overview: Overview,
 ) -> impl IntoView {
-    let columns = columns(&all(&overview));
+    let columns = columns(&overview.sum());
     let heads = columns.iter().map(|(name, _)| {
         view! {
             <th scope="col" class="num">
@@ -118,7 +117,7 @@ fn group(council: &CouncilOverview, columns: &[Column], with_licence: bool) -> i
                     {website}
                     {licence}
                 </th>
-                {cells(&sum_of(council), columns)}
+                {cells(&CommitteeOverview::sum(council.committees.iter()), columns)}
             </tr>
             {rows}
         </tbody>

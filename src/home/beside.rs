@@ -4,7 +4,7 @@ use crate::data::use_engine;
 use crate::route::{About, CompareRoute, ItemRoute, Route};
 use crate::ui::{PassageItem, language_of, thousands};
 use leptos::prelude::*;
-use scrutineer_search::PassageView;
+use scrutineer_search::{Overview, PassageView};
 use scrutineer_themes::Part;
 use scrutineer_themes::highlights::{Beside, Quoted, Side};
 
@@ -15,19 +15,13 @@ pub(super) fn SideBySide(
     beside: Beside,
 ) -> impl IntoView {
     let overview = use_engine().overview();
-    let name_of = move |id: &str| {
-        let name = overview.with_untracked(|overview| {
-            let council = overview.as_ref()?.councils.iter().find(|council| council.id == id)?;
-            Some(council.name.clone())
-        });
-        name.unwrap_or_else(|| id.to_owned())
+    let parts = beside.sides.each_ref().map(|side| Part::parse(&side.council));
+    let name = |part: &Part| {
+        overview.with_untracked(|overview| part.name(overview.as_deref().unwrap_or(&Overview::default())))
     };
-    let route = CompareRoute {
-        parts: beside.sides.iter().map(|side| Part::parse(&side.council)).collect(),
-        about: About::Theme(beside.id),
-        ..CompareRoute::default()
-    };
-    let [one, other] = beside.sides.each_ref().map(|side| name_of(&side.council));
+    let [one, other] = parts.each_ref().map(name);
+    let route =
+        CompareRoute { parts: parts.into(), about: About::Theme(beside.id), ..CompareRoute::default() };
     let link = (words().compare)(place_name(&one), place_name(&other), &beside.name);
     let sides = beside.sides.into_iter().zip([one, other]).map(|(side, name)| said(side, name));
     view! {

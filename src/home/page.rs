@@ -26,14 +26,14 @@ pub(crate) fn HomePage() -> impl IntoView {
     let answers = use_answers(Memo::new(move |_| everything.request()));
     // All at once: what comes later would move what is being read. A page without them is whole too.
     let highlights = use_highlights();
-    let chosen = move || match (highlights.failure.get(), highlights.answer.get()) {
+    let chosen = Memo::new(move |_| match (highlights.failure.get(), highlights.answer.get()) {
         (Some(_), _) => Some(None),
         (None, Some(found)) => Some((*found).clone()),
         (None, None) => None,
-    };
+    });
     use_title(String::new);
     Effect::new(move || {
-        let is_whole = answers.answer.with(Option::is_some) && chosen().is_some();
+        let is_whole = answers.answer.with(Option::is_some) && chosen.with(Option::is_some);
         if is_whole || answers.failure.with(Option::is_some) {
             navigation.settle(None);
         }
@@ -43,7 +43,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             navigation.visit(Route::Search(SearchRoute::of(&query)));
         }
     });
-    let body = move || match (answers.failure.get(), answers.answer.get(), chosen()) {
+    let body = move || match (answers.failure.get(), answers.answer.get(), chosen.get()) {
         (Some(error), ..) => view! { <Failure error retry=answers.retry /> }.into_any(),
         (None, Some(answer), Some(highlights)) => ready(&answer, highlights),
         (None, ..) => view! { <Busy words=words().opening /> }.into_any(),

@@ -1,7 +1,7 @@
 use super::words::words;
 use crate::data::use_engine;
 use crate::route::{CompareRoute, Route, ThemeRoute};
-use crate::ui::{Tenths, thousands};
+use crate::ui::{Tenths, bar_width, thousands};
 use leptos::prelude::*;
 use scrutineer_themes::highlights::Busy;
 
@@ -20,9 +20,9 @@ pub(super) fn Themes(
     let councils = use_engine()
         .overview()
         .with_untracked(|overview| overview.as_ref().map_or(0, |overview| overview.councils.len()));
-    let most = busiest.iter().map(|busy| busy.passages).max().unwrap_or(1).max(1);
+    let most = busiest.iter().map(|busy| busy.passages).max().unwrap_or(0);
     let rows = busiest.into_iter().map(|busy| {
-        let wide = Tenths(f64::from(busy.passages) / f64::from(most) * WIDEST).to_string();
+        let wide = Tenths(bar_width(busy.passages, most, WIDEST)).to_string();
         let href = Route::Theme(ThemeRoute::of(&busy.id)).href();
         view! {
             <tr>

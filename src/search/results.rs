@@ -146,15 +146,15 @@ fn Order(search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> impl In
         on_change.run(SearchRoute { sort, ..search.get_untracked() });
     };
     // Where nothing is asked nothing fits better than the rest: what is loaded comes newest first then.
-    let is_asked =
+    let has_words =
         Memo::new(move |_| search.with(|search| !search.query.trim().is_empty() || !search.also.is_empty()));
     let options = options.map(|(sort, name, words)| {
         let selected = move || {
             let chosen = search.with(|search| search.sort);
-            let now = if chosen == Sort::Relevance && !is_asked.get() { Sort::Newest } else { chosen };
+            let now = if chosen == Sort::Relevance && !has_words.get() { Sort::Newest } else { chosen };
             now == sort
         };
-        let is_idle = move || sort == Sort::Relevance && !is_asked.get();
+        let is_idle = move || sort == Sort::Relevance && !has_words.get();
         view! {
             <option value=name prop:selected=selected hidden=is_idle disabled=is_idle>
                 {words}

@@ -3,7 +3,7 @@ use super::wording_text::tied;
 use super::words::words;
 use crate::language::number;
 use crate::route::{Route, ThemeRoute};
-use crate::ui::Tenths;
+use crate::ui::{Tenths, bar_width};
 use leptos::prelude::*;
 use scrutineer_themes::{Cell, Theme};
 
@@ -51,7 +51,7 @@ pub(super) fn IndexRow(
             }
         })
     };
-    let width = bar_width(named.passages, most);
+    let width = bar_width(named.passages, most, BAR);
     view! {
         <tr class:silent=silent>
             <th scope="row">
@@ -83,21 +83,5 @@ pub(super) fn IndexRow(
             <td class="num">{number(u64::from(named.passages))}</td>
             <td class="num">{number(u64::from(named.items))}</td>
         </tr>
-    }
-}
-
-/// A bar for a count. What is there at all can be seen.
-fn bar_width(count: u32, most: u32) -> f64 {
-    if count == 0 { 0.0 } else { (f64::from(count) / f64::from(most.max(1)) * BAR).max(1.5) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bars_end_with_the_largest_and_begin_with_what_can_be_seen() {
-        assert_eq!([0, 1, 5000, 10_000].map(|count| bar_width(count, 10_000)), [0.0, 1.5, 36.0, 72.0]);
-        assert_eq!(bar_width(0, 0), 0.0);
     }
 }

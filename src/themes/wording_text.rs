@@ -1,9 +1,9 @@
 //! A wording as it is shown: its alternatives one by one, and in brief beside a passage that it brought.
 
 use leptos::prelude::*;
-use scrutineer_search::analyse::{Token, stem, tokens};
-use scrutineer_search::parse;
-use scrutineer_search::query::{Node, PhraseWord, Span};
+use scrutineer_search::analyse::tokens;
+use scrutineer_search::query::{Node, Span};
+use scrutineer_search::{parse, stands_in};
 
 /// How many characters a wording has beside a passage before it is cut.
 const BRIEF: usize = 44;
@@ -50,13 +50,14 @@ pub(super) fn alternatives(wording: &str) -> Vec<&str> {
 /// A wording beside a passage that holds it: what of it the passage is seen to hold, else as much as there is room for.
 /// What it leaves out says nothing of the passage.
 pub(super) fn brief(wording: &str, text: &str) -> String {
+    let query = parse(wording);
     let mut leaves = Vec::new();
-    positive(&parse(wording).root, &mut leaves);
+    positive(&query.root, &mut leaves);
     let list = tokens(text);
     let mut held: Vec<&str> = Vec::new();
-    for (words, span) in leaves {
+    for (leaf, span) in leaves {
         let typed = wording.get(span.0..span.1).unwrap_or_default();
-        if !held.contains(&typed) && stands(&words, &list) {
+        if !held.contains(&typed) && stands_in(leaf, &list) {
             held.push(typed);
         }
     }
@@ -84,32 +85,11 @@ fn cut(text: &str) -> String {
     format!("{}…", words.trim_end_matches(" OR"))
 }
 
-/// A word of a wording.
-enum Wanted {
-    /// In any inflection: its stem.
-    Stem(String),
-    /// As a phrase has it.
-    Exactly(PhraseWord),
-}
-
-impl Wanted {
-    fn is(&self, form: &str) -> bool {
-        match self {
-            Self::Stem(wanted) => stem(form) == *wanted,
-            Self::Exactly(word) => word.is(form),
-        }
-    }
-}
-
 /// The words, beginnings and phrases that a query asks for, those that it leaves out aside, with their places in it.
-fn positive(node: &Node, out: &mut Vec<(Vec<Wanted>, Span)>) {
+fn positive<'n>(node: &'n Node, out: &mut Vec<(&'n Node, Span)>) {
     match node {
-        Node::Word { form, span } => out.push((vec![Wanted::Stem(stem(form).into_owned())], *span)),
-        Node::Prefix { start, span } => {
-            out.push((vec![Wanted::Exactly(PhraseWord::Beginning(start.clone()))], *span));
-        }
-        Node::Phrase { words, span } => {
-            out.push((words.iter().cloned().map(Wanted::Exactly).collect(), *span));
+        Node::Word { span, .. } | Node::Prefix { span, .. } | Node::Phrase { span, .. } => {
+            out.push((node, *span));
         }
         Node::Near { left, right, .. } => {
             positive(left, out);
@@ -119,13 +99,6 @@ fn positive(node: &Node, out: &mut Vec<(Vec<Wanted>, Span)>) {
         Node::Title(node) | Node::Organisation(node) | Node::Kinds { node, .. } => positive(node, out),
         Node::All | Node::Not(_) | Node::Field { .. } => {}
     }
-}
-
-/// Whether these words stand in a row.
-fn stands(words: &[Wanted], list: &[Token]) -> bool {
-    let at =
-        |word: &Wanted, place: u32| list.iter().any(|token| token.position == place && word.is(&token.form));
-    list.iter().any(|token| (token.position..).zip(words).all(|(place, word)| at(word, place)))
 }
 
 /// A wording with its minus signs tied to what they leave out: a line that ends with the sign would read as if it were

@@ -103,6 +103,11 @@ fn one_by_one(segments: &[Segment], width: f64) -> StripShape {
     shape
 }
 
+/// The length of a bar for a count, where the largest is `widest` long. What is there at all can be seen.
+pub(crate) fn bar_width(count: u32, most: u32, widest: f64) -> f64 {
+    if count == 0 { 0.0 } else { (f64::from(count) / f64::from(most.max(1)) * widest).max(1.5) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +148,11 @@ mod tests {
         assert_eq!(shape.hit, "M0.0 5.0h3.0v9.0h-3.0zM147.0 12.5h3.0v1.5h-3.0z");
         assert_eq!(shape.done, "M147.0 0.0h2.0v3.0h-2.0z");
         assert_eq!(strip_shape(&[], 150.0), StripShape::default());
+    }
+
+    #[test]
+    fn bars_end_with_the_largest_and_begin_with_what_can_be_seen() {
+        assert_eq!([0, 1, 5000, 10_000].map(|count| bar_width(count, 10_000, 72.0)), [0.0, 1.5, 36.0, 72.0]);
+        assert_eq!(bar_width(0, 0, 72.0), 0.0);
     }
 }

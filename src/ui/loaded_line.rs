@@ -4,33 +4,12 @@ use super::words::{nouns, words};
 use crate::data::use_engine;
 use crate::language::Noun;
 use leptos::prelude::*;
-use scrutineer_search::{CommitteeOverview, Overview};
+use scrutineer_search::Overview;
 
-/// The sums of what is loaded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Sums {
-    councils: u64,
-    committees: u64,
-    items: u64,
-    documents: u64,
-    full: u64,
-    passages: u64,
-    words: u64,
-}
-
-fn sums(overview: &Overview) -> Sums {
-    let rows = || overview.councils.iter().flat_map(|council| &council.committees);
-    let sum = |of: fn(&CommitteeOverview) -> u32| rows().map(|row| u64::from(of(row))).sum();
-    let size = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
-    Sums {
-        councils: size(overview.councils.len()),
-        committees: size(rows().filter(|row| !row.name.is_empty()).count()),
-        items: sum(|row| row.items),
-        documents: sum(|row| row.documents),
-        full: sum(|row| row.full),
-        passages: sum(|row| row.passages),
-        words: sum(|row| row.words),
-    }
+/// Committees that have a name: "not stated" is none.
+fn named_committees(overview: &Overview) -> usize {
+    let rows = overview.councils.iter().flat_map(|council| &council.committees);
+    rows.filter(|row| !row.name.is_empty()).count()
 }
 
 /// The line under the masthead: the size of what is searched is always in sight.
@@ -51,25 +30,30 @@ pub(crate) fn LoadedLine() -> impl IntoView {
 }
 
 fn line(overview: &Overview) -> impl IntoView + use<> {
-    let sums = sums(overview);
+    let sum = overview.sum();
     // The publisher's words, in whatever language they are.
     let title = overview.title.clone();
     let language = title.as_deref().map(language_of);
-    let documents = (sums.documents > 0).then(|| view! { ", " {figure(sums.documents, &nouns().document)} });
+    let documents = (sum.documents > 0).then(|| view! { ", " {figure(sum.documents, &nouns().document)} });
     view! {
         <p>
-            {words().loaded} " " {figure(sums.councils, &nouns().council)} ", "
-            <span class="wide">{figure(sums.committees, &nouns().named_committee)} ", "</span>
-            {figure(sums.items, &nouns().item)}
-            <span class="wide">" (" <b>{thousands(sums.full)}</b> " " {words().read_in_full} ")" {documents}</span> ", "
-            {figure(sums.passages, &nouns().passage)} <span class="wide">", " {figure(sums.words, &nouns().word)}</span>
+            {words().loaded} " " {figure(size(overview.councils.len()), &nouns().council)} ", "
+            <span class="wide">{figure(size(named_committees(overview)), &nouns().named_committee)} ", "</span>
+            {figure(sum.items, &nouns().item)}
+            <span class="wide">" (" <b>{thousands(sum.full)}</b> " " {words().read_in_full} ")" {documents}</span> ", "
+            {figure(sum.passages, &nouns().passage)} <span class="wide">", " {figure(sum.words, &nouns().word)}</span>
         </p>
         <p lang=language>{title}</p>
     }
 }
 
+fn size(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
 /// A number, shown strongly, and its noun.
-fn figure(number: u64, noun: &'static Noun) -> impl IntoView {
+fn figure(number: impl Into<u64>, noun: &'static Noun) -> impl IntoView {
+    let number = number.into();
     view! {
         <b>{thousands(number)}</b>
         " "
@@ -80,7 +64,7 @@ fn figure(number: u64, noun: &'static Noun) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use scrutineer_search::CouncilOverview;
+    use scrutineer_search::{CommitteeOverview, CouncilOverview};
 
     #[test]
     fn a_committee_that_is_not_stated_is_not_counted_as_one() {
@@ -91,7 +75,7 @@ mod tests {
         };
         let council =
             CouncilOverview { committees: vec![row("", 2), row("Panel", 3)], ..CouncilOverview::default() };
-        let sums = sums(&Overview { title: None, councils: vec![council] });
-        assert_eq!((sums.councils, sums.committees, sums.items), (1, 1, 5));
+        let overview = Overview { title: None, councils: vec![council] };
+        assert_eq!((overview.councils.len(), named_committees(&overview), overview.sum().items), (1, 1, 5));
     }
 }

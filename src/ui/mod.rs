@@ -48,7 +48,7 @@ mod words;
 
 pub(crate) use announcer::{LiveRegion, provide_announcer, use_announcer};
 pub(crate) use chart_columns::{ChartColumn, ChartColumns, ColumnWords};
-pub(crate) use chart_shape::Tenths;
+pub(crate) use chart_shape::{Tenths, bar_width};
 pub(crate) use chart_tools::{ChartForm, ChartTools, ChartWish};
 pub(crate) use copying::{CopyWords, address_of, select_field, use_copier};
 pub(crate) use counted_link::CountedLink;

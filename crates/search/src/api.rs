@@ -403,6 +403,13 @@ pub struct Overview {
     pub councils: Vec<CouncilOverview>,
 }
 
+impl Overview {
+    /// All that the index holds, as one row.
+    pub fn sum(&self) -> CommitteeOverview {
+        CommitteeOverview::sum(self.councils.iter().flat_map(|council| &council.committees))
+    }
+}
+
 /// What an index holds of one council.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CouncilOverview {
@@ -447,4 +454,31 @@ pub struct CommitteeOverview {
     pub digests: u32,
     /// First and last day of the dated meetings.
     pub span: Option<(Date, Date)>,
+}
+
+impl CommitteeOverview {
+    /// The sum of rows, as a row without a name.
+    pub fn sum<'r>(rows: impl Iterator<Item = &'r Self>) -> Self {
+        rows.fold(Self::default(), |sum, row| Self {
+            meetings: sum.meetings + row.meetings,
+            items: sum.items + row.items,
+            documents: sum.documents + row.documents,
+            passages: sum.passages + row.passages,
+            words: sum.words.saturating_add(row.words),
+            undated: sum.undated + row.undated,
+            full: sum.full + row.full,
+            cut: sum.cut + row.cut,
+            none: sum.none + row.none,
+            digests: sum.digests + row.digests,
+            span: join(sum.span, row.span),
+            ..sum
+        })
+    }
+}
+
+fn join(one: Option<(Date, Date)>, two: Option<(Date, Date)>) -> Option<(Date, Date)> {
+    match (one, two) {
+        (Some(one), Some(two)) => Some((one.0.min(two.0), one.1.max(two.1))),
+        (one, two) => one.or(two),
+    }
 }

@@ -23,7 +23,9 @@ pub use api::*;
 pub use error::IndexError;
 pub use fetch::{Fetch, FetchError, fetch_twice};
 pub use query::{Query, parse};
-pub use read::{Annex, BitSet, Finding, Index, Layout, MANIFEST, PassageHit, Place, RankingWeights};
+pub use read::{
+    Annex, BitSet, Finding, Index, Layout, MANIFEST, PassageHit, Place, RankingWeights, stands_in,
+};
 #[cfg(feature = "write")]
 pub use write::{
     BuildError, BuildOptions, BuiltIndex, CorpusInput, NewAnnex, Progress, Stage, Unit, build_index, units,

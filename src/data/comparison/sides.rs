@@ -155,18 +155,7 @@ fn sum(overview: &Overview, part: &Part) -> CommitteeOverview {
     let council = overview.councils.iter().find(|council| council.id == part.council);
     let committees = council.iter().flat_map(|council| &council.committees);
     let of = committees.filter(|committee| part.committee.as_ref().is_none_or(|id| *id == committee.id));
-    of.fold(CommitteeOverview::default(), |sum, row| CommitteeOverview {
-        items: sum.items + row.items,
-        documents: sum.documents + row.documents,
-        passages: sum.passages + row.passages,
-        words: sum.words.saturating_add(row.words),
-        undated: sum.undated + row.undated,
-        full: sum.full + row.full,
-        cut: sum.cut + row.cut,
-        none: sum.none + row.none,
-        digests: sum.digests + row.digests,
-        ..sum
-    })
+    CommitteeOverview::sum(of)
 }
 
 /// The rows of a part, the latest meeting first, undated ones last.

@@ -16,6 +16,13 @@ pub fn put(out: &mut Vec<u8>, mut number: u64) {
     }
 }
 
+/// Writes a text behind its length in bytes.
+#[cfg(feature = "write")]
+pub fn put_text(out: &mut Vec<u8>, text: &str) {
+    put(out, text.len() as u64);
+    out.extend(text.as_bytes());
+}
+
 /// Reads numbers and runs of bytes.
 #[derive(Clone, Debug)]
 pub struct Bytes<'a> {
@@ -55,6 +62,12 @@ impl<'a> Bytes<'a> {
     /// The next number, up to 32 bits.
     pub fn small(&mut self) -> Result<u32, Bad> {
         u32::try_from(self.number()?).map_err(|_| Bad("a number in it is too large"))
+    }
+
+    /// The next text, behind its length in bytes; nothing is allocated for a length that lies.
+    pub fn text(&mut self) -> Result<&'a str, Bad> {
+        let length = self.size()?;
+        std::str::from_utf8(self.take(length)?).map_err(|_| Bad("a name in it is not text"))
     }
 
     /// The next bytes.

@@ -56,13 +56,7 @@ pub(crate) struct FileName {
 impl Manifest {
     /// A manifest of this version.
     #[cfg(feature = "write")]
-    pub(crate) fn new(
-        build: String,
-        start: FileName,
-        vocabulary: FileName,
-        listing: FileName,
-        newest: Vec<String>,
-    ) -> Self {
+    pub(crate) fn new(build: String, start: FileName, vocabulary: FileName, listing: FileName) -> Self {
         let (format, version, analyser) = (FORMAT.to_owned(), VERSION.to_owned(), ANALYSER.to_owned());
         Self {
             format,
@@ -72,7 +66,7 @@ impl Manifest {
             start,
             vocabulary,
             listing,
-            newest,
+            newest: Vec::new(),
             annexes: BTreeMap::new(),
         }
     }

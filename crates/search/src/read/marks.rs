@@ -90,6 +90,11 @@ impl<'a> Marker<'a> {
     }
 }
 
+/// Whether the words of a text have a word, beginning, phrase or NEAR. Other parts of a query stand in no text.
+pub fn stands_in(node: &Node, words: &[Token]) -> bool {
+    !occurrences(node, words).is_empty()
+}
+
 /// Where a leaf stands among the words of a text.
 pub(super) fn occurrences(node: &Node, list: &[Token]) -> Vec<Occurrence> {
     let single = |test: &dyn Fn(&str) -> bool| {

@@ -38,6 +38,7 @@ pub use annex::Annex;
 pub use bitset::BitSet;
 pub use index::Index;
 pub use layout::{Layout, Place};
+pub use marks::stands_in;
 pub use passages::{Finding, PassageHit};
 pub use rank::RankingWeights;
 #[cfg(feature = "write")]

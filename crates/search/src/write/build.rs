@@ -108,7 +108,7 @@ fn build(
     let build = hex(&digest[..8]);
     let name = file_name(format!("files-{build}.json"), &list, &digest);
     files.push((name.path.clone(), list));
-    let manifest = Manifest::new(build, start, vocabulary, name, newest);
+    let manifest = Manifest { newest, ..Manifest::new(build, start, vocabulary, name) };
     let mut manifest = serde_json::to_vec_pretty(&manifest)
         .map_err(|cause| BuildError::TooLarge { what: cause.to_string() })?;
     manifest.push(b'\n');
@@ -126,8 +126,8 @@ fn newest_texts(start: &Start) -> Vec<String> {
     let mut paths = Vec::new();
     for (_, row) in rows {
         let Some(place) = columns.row(row) else { continue };
-        for part in 0..columns.parts_of(row) {
-            let path = start.texts.path(place.chunk as usize + part);
+        for file in (place.chunk as usize..).take(columns.parts_of(row)) {
+            let path = start.texts.path(file);
             paths.extend(path.filter(|path| !paths.contains(path)));
         }
     }

@@ -11,7 +11,7 @@ use scrutineer_search::codec::bits::BitReader;
 use scrutineer_search::codec::bits::BitWriter;
 use scrutineer_search::codec::bytes::Bytes;
 #[cfg(feature = "write")]
-use scrutineer_search::codec::bytes::put;
+use scrutineer_search::codec::bytes::{put, put_text};
 #[cfg(feature = "write")]
 use scrutineer_search::codec::range::Encoder;
 use scrutineer_search::codec::range::{Decoder, WordList};
@@ -35,9 +35,7 @@ pub(super) fn read_head(bytes: &[u8]) -> Result<Head, Bad> {
     }
     let mut head = Vec::with_capacity(count);
     for _ in 0..count {
-        let length = bytes.size()?;
-        let name = std::str::from_utf8(bytes.take(length)?).map_err(|_| Bad("a name in it is not text"))?;
-        head.push((Part::parse(name), bytes.number()?));
+        head.push((Part::parse(bytes.text()?), bytes.number()?));
     }
     Ok(head)
 }
@@ -89,9 +87,7 @@ pub(super) fn write_head(head: &Head) -> Vec<u8> {
     let mut out = Vec::new();
     put(&mut out, head.len() as u64);
     for (part, total) in head {
-        let name = part.to_string();
-        put(&mut out, name.len() as u64);
-        out.extend(name.as_bytes());
+        put_text(&mut out, &part.to_string());
         put(&mut out, *total);
     }
     out

@@ -5,7 +5,7 @@ use scrutineer_corpus::Kind;
 use scrutineer_search::codec::Bad;
 use scrutineer_search::codec::bytes::Bytes;
 #[cfg(feature = "write")]
-use scrutineer_search::codec::bytes::put;
+use scrutineer_search::codec::bytes::{put, put_text};
 
 /// The version of the annex; raised whenever an older reader would misread it.
 const VERSION: u64 = 1;
@@ -55,15 +55,15 @@ impl Highlights {
         }
         let mut busiest = Vec::with_capacity(count);
         for _ in 0..count {
-            let (id, name) = (text(&mut bytes)?, text(&mut bytes)?);
+            let (id, name) = (bytes.text()?.to_owned(), bytes.text()?.to_owned());
             let (passages, decided, councils) = (bytes.small()?, bytes.small()?, bytes.small()?);
             busiest.push(Busy { id, name, passages, decided, councils });
         }
         let beside = match bytes.number()? {
             0 => None,
             _ => Some(Beside {
-                id: text(&mut bytes)?,
-                name: text(&mut bytes)?,
+                id: bytes.text()?.to_owned(),
+                name: bytes.text()?.to_owned(),
                 sides: [side(&mut bytes)?, side(&mut bytes)?],
             }),
         };
@@ -72,23 +72,15 @@ impl Highlights {
 }
 
 fn side(bytes: &mut Bytes<'_>) -> Result<Side, Bad> {
-    let (council, passages, loaded) = (text(bytes)?, bytes.small()?, bytes.small()?);
-    let (item, title, n) = (text(bytes)?, text(bytes)?, bytes.small()?);
+    let (council, passages, loaded) = (bytes.text()?.to_owned(), bytes.small()?, bytes.small()?);
+    let (item, title, n) = (bytes.text()?.to_owned(), bytes.text()?.to_owned(), bytes.small()?);
     let kind = *Kind::ALL.get(bytes.size()?).ok_or(Bad("it has a kind that there is not"))?;
-    Ok(Side { council, passages, loaded, quoted: Quoted { item, title, n, kind, text: text(bytes)? } })
-}
-
-#[cfg(feature = "write")]
-fn put_text(out: &mut Vec<u8>, text: &str) {
-    put(out, text.len() as u64);
-    out.extend(text.as_bytes());
-}
-
-/// A text; no longer than what is there, so nothing is allocated for a length that lies.
-fn text(bytes: &mut Bytes<'_>) -> Result<String, Bad> {
-    let length = bytes.size()?;
-    let text = std::str::from_utf8(bytes.take(length)?).map_err(|_| Bad("a text in it is not UTF-8"))?;
-    Ok(text.to_owned())
+    Ok(Side {
+        council,
+        passages,
+        loaded,
+        quoted: Quoted { item, title, n, kind, text: bytes.text()?.to_owned() },
+    })
 }
 
 #[cfg(test)]

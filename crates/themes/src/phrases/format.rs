@@ -17,7 +17,7 @@ use scrutineer_search::codec::bits::BitReader;
 use scrutineer_search::codec::bits::BitWriter;
 use scrutineer_search::codec::bytes::Bytes;
 #[cfg(feature = "write")]
-use scrutineer_search::codec::bytes::put;
+use scrutineer_search::codec::bytes::{put, put_text};
 use scrutineer_search::codec::{Bad, SHORT};
 use std::ops::Range;
 
@@ -158,13 +158,7 @@ fn names(bytes: &mut Bytes<'_>) -> Result<Vec<String>, Bad> {
     if count > bytes.rest().len() {
         return Err(SHORT);
     }
-    (0..count).map(|_| text(bytes)).collect()
-}
-
-fn text(bytes: &mut Bytes<'_>) -> Result<String, Bad> {
-    let length = bytes.size()?;
-    let text = std::str::from_utf8(bytes.take(length)?).map_err(|_| Bad("a name in it is not text"))?;
-    Ok(text.to_owned())
+    (0..count).map(|_| bytes.text().map(str::to_owned)).collect()
 }
 
 fn read_row(bits: &mut BitReader<'_>, slots: u32) -> Result<Row, Bad> {
@@ -196,7 +190,11 @@ pub(super) fn read_set(bytes: &[u8], place: usize) -> Result<Vec<KeyPhrase>, Bad
         }
         list.clear();
         for _ in 0..count {
-            list.push(KeyPhrase { text: text(&mut bytes)?, items: bytes.small()?, passages: bytes.small()? });
+            list.push(KeyPhrase {
+                text: bytes.text()?.to_owned(),
+                items: bytes.small()?,
+                passages: bytes.small()?,
+            });
         }
     }
     Ok(list)
@@ -236,8 +234,7 @@ pub(super) fn write(
     for names in [themes, parts] {
         put(&mut head, names.len() as u64);
         for (name, _) in names {
-            put(&mut head, name.len() as u64);
-            head.extend(name.as_bytes());
+            put_text(&mut head, name);
         }
     }
     (head, row_files, set_files)
@@ -265,8 +262,7 @@ fn write_sets(sets: &[&Vec<KeyPhrase>]) -> Vec<u8> {
         let set = set.get(..OF_SET).unwrap_or(set);
         put(&mut out, set.len() as u64);
         for phrase in set {
-            put(&mut out, phrase.text.len() as u64);
-            out.extend(phrase.text.as_bytes());
+            put_text(&mut out, &phrase.text);
             put(&mut out, u64::from(phrase.items));
             put(&mut out, u64::from(phrase.passages));
         }
