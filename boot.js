@@ -80,19 +80,22 @@ ahead("manifest.json", "no-store").then((bytes) => {
 
 // The module of the app is on its way before its script has come (Trunk.toml); so is the part that the address needs, where
 // the app comes in parts.
-function preload(file) {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
-  document.head.append(link);
+function preload(part) {
+  for (const file of files.parts?.[part] ?? []) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
+    document.head.append(link);
+  }
 }
-const PARTS = { "": "around", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
-const part = files.parts?.[PARTS[page()]];
-if (part) preload(part);
+const PARTS = { "": "home", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
+preload(PARTS[page()]);
 
 async function start() {
   await whole;
   const app = await import(new URL(files.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(files.wasm, document.baseURI) });
+  // What looks words up comes behind the app: the first answer may not need it, and the next one does.
+  preload("engine");
 }
 
 if (typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function") {

@@ -1,5 +1,4 @@
 use crate::data::{provide_engine, provide_own_themes, provide_theme_library, use_engine};
-use crate::home::HomePage;
 use crate::language::{Language, provide_language};
 use crate::lazy::{Later, LaterPage, fetch_ahead};
 use crate::navigation::{listen_for_keys, provide_navigation, provide_shortcuts};
@@ -69,7 +68,7 @@ fn Page(route: ReadSignal<Route>) -> impl IntoView {
         kept.filter(|kept| kept.is_same_page(&route)).cloned().unwrap_or(route)
     });
     move || match page.get() {
-        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::Home => later(LaterPage::Home),
         Route::Search(_) => view! { <SearchPage search=searched(route) /> }.into_any(),
         Route::Item(_) => later(LaterPage::Item(shown(route))),
         Route::Themes => later(LaterPage::Themes),

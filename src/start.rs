@@ -1,9 +1,12 @@
 use crate::app::App;
+use crate::lazy::fetch_first;
+use crate::navigation::named_page;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// Puts the app in place of the first screen that came with the page.
+/// Puts the app in place of the first screen that came with the page, once the page of the address can take it over.
 pub(crate) fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
@@ -13,9 +16,13 @@ pub(crate) fn start() {
     let place =
         document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(place) = place {
-        crate::ui::keep_first_words();
-        place.set_text_content(None);
-        mount_to(place, App).forget();
+        // Not Leptos's own, which only mounting gets ready.
+        spawn_local(async move {
+            fetch_first(&named_page()).await;
+            crate::ui::keep_first_words();
+            place.set_text_content(None);
+            mount_to(place, App).forget();
+        });
     }
 }
 

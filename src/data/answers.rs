@@ -2,6 +2,7 @@ use super::engine::{OpenIndex, use_engine};
 use super::latest::Latest;
 use super::load_error::LoadError;
 use super::theme_library::use_theme_library;
+use crate::lazy::search;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use scrutineer_search::{ItemView, Related, Request, Response};
@@ -35,7 +36,7 @@ pub(crate) fn use_answers(request: Memo<Request>) -> Answers<Response> {
         request,
         move |index, request| async move {
             let request = themes.with_themes(&index, request).await?;
-            Ok(Some(index.search(&request).await?))
+            search(index, request).await.map(Some)
         },
         |_| None,
     )

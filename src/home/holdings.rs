@@ -65,7 +65,7 @@ fn figure(number: String, words: String) -> impl IntoView {
 
 /// What is loaded of each council, year by year.
 #[component]
-pub(crate) fn Holdings(
+pub(super) fn Holdings(
     /// The councils, in order of name.
     timeline: Arc<Vec<CouncilTimeline>>,
 ) -> impl IntoView {

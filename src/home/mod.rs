@@ -13,5 +13,4 @@ mod page;
 mod themes;
 mod words;
 
-pub(crate) use holdings::Holdings;
 pub(crate) use page::HomePage;

@@ -1,11 +1,10 @@
 use super::beside::SideBySide;
 use super::examples::Examples;
-use super::holdings::HoldingsHead;
+use super::holdings::{Holdings, HoldingsHead};
 use super::latest::LatestItems;
 use super::themes::Themes;
 use super::words::words;
 use crate::data::{use_answers, use_highlights};
-use crate::lazy::{Later, LaterPage};
 use crate::navigation::use_navigation;
 use crate::route::{Route, SearchRoute};
 use crate::ui::{Busy, Failure, Legend, NothingLoaded, SearchBox, TypedQuery, use_title};
@@ -94,7 +93,7 @@ fn ready(answer: &Arc<Response>, highlights: Option<Highlights>) -> AnyView {
                 <Legend counts />
             </section>
         </div>
-        <Later page=LaterPage::Holdings(StoredValue::new(Arc::new(answer.timeline.clone()))) />
+        <Holdings timeline=Arc::new(answer.timeline.clone()) />
     }
     .into_any()
 }

@@ -4,7 +4,7 @@
 //! 1. `parts!` names functions and the file that they come in. Compiled with `--cfg=split` (see `xtask/src/split.rs`)
 //!    each is a place where the module is split; without it they are a part of the whole.
 //! 2. [`Later`] waits for the file of a page or a region, shows it, or says that it did not come and offers to try again.
-//! 3. [`know_themes`] waits for what looks up the themes that a query names.
+//! 3. [`know_themes`] waits for what looks up the themes that a query names, [`search`] for what looks up its words.
 #![cfg_attr(
     split,
     allow(unsafe_code, reason = "functions are linked across files, which Rust counts as unsafe")
@@ -28,9 +28,11 @@ macro_rules! parts {
 
 mod known;
 mod pages;
+mod searching;
 
 pub(crate) use known::know_themes;
-pub(crate) use pages::{Later, LaterPage, fetch_ahead};
+pub(crate) use pages::{Later, LaterPage, fetch_ahead, fetch_first};
+pub(crate) use searching::search;
 
 #[cfg(split)]
 impl From<leptos::wasm_split::SplitLoaderError> for crate::data::LoadError {

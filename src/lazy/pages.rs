@@ -4,9 +4,9 @@ use crate::chart_file::ChartSaved;
 use crate::compare::ComparePage;
 use crate::data::LoadError;
 use crate::data_page::DataPage;
-use crate::home::Holdings;
+use crate::home::HomePage;
 use crate::item::ItemPage;
-use crate::route::{BriefingRoute, CompareRoute, ItemRoute, SearchRoute, ThemeRoute};
+use crate::route::{BriefingRoute, CompareRoute, ItemRoute, Route, SearchRoute, ThemeRoute};
 use crate::search::{Answered, FacetLists, NothingFound, RelatedChips};
 use crate::syntax::SyntaxPage;
 use crate::themes::{ThemePage, ThemesPage};
@@ -18,12 +18,31 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+/// Fetches the page that the address names before anything is drawn, where it would stand in the place of the first
+/// screen: what was typed there is taken over by the page itself. `boot.js` has asked for its file already, so it comes
+/// with the app. That it did not come is told when it is needed.
+pub(crate) async fn fetch_first(route: &Route) {
+    #[cfg(split)]
+    if *route == Route::Home {
+        // The macro that parts the pages writes this function beside that of the page.
+        let _ = __wasm_split_preload_home_page().await;
+    }
+    #[cfg(not(split))]
+    let _ = route;
+}
+
 /// Fetches what a reader of search results opens next, so that it is there by then. That it did not come is told when
 /// it is needed.
 pub(crate) async fn fetch_ahead() {
     #[cfg(split)]
-    // The macro that parts the pages writes this function beside that of the page.
-    let _ = __wasm_split_preload_item_page().await;
+    {
+        let _ = __wasm_split_preload_item_page().await;
+        let _ = __wasm_split_preload_home_page().await;
+    }
+}
+
+parts! { home:
+    home_page() -> AnyView => view! { <HomePage /> }.into_any();
 }
 
 parts! { item:
@@ -44,7 +63,7 @@ parts! { help:
     about_page(part: Memo<Option<String>>) -> AnyView => view! { <AboutPage part /> }.into_any();
 }
 
-// What stands around results, or beneath what the start page shows first, and is not needed to read that.
+// What stands around results, and is not needed to read them.
 parts! { around:
     facet_lists(answer: LatestAnswer, search: Memo<SearchRoute>, on_change: Callback<SearchRoute>) -> AnyView =>
         view! { <FacetLists answer search on_change /> }.into_any();
@@ -53,8 +72,6 @@ parts! { around:
     nothing_found(answered: ReadSignal<Option<Answered>>) -> AnyView => view! { <NothingFound answered /> }.into_any();
     timeline_table(timeline: StoredValue<Arc<Vec<CouncilTimeline>>>) -> AnyView =>
         view! { <TimelineTable timeline=timeline.get_value() /> }.into_any();
-    holdings(timeline: StoredValue<Arc<Vec<CouncilTimeline>>>) -> AnyView =>
-        view! { <Holdings timeline=timeline.get_value() /> }.into_any();
     key_dialog() -> AnyView => view! { <KeyDialog /> }.into_any();
 }
 
@@ -64,6 +81,8 @@ type LatestAnswer = ReadSignal<Option<Arc<Response>>>;
 /// A page, or a region of one, that comes in a file of its own.
 #[derive(Clone, Copy)]
 pub(crate) enum LaterPage {
+    /// The start page.
+    Home,
     /// One item.
     Item(Memo<ItemRoute>),
     /// Every theme.
@@ -90,8 +109,6 @@ pub(crate) enum LaterPage {
     Nothing(ReadSignal<Option<Answered>>),
     /// Not a page: the figures of the timeline.
     TimelineTable(StoredValue<Arc<Vec<CouncilTimeline>>>),
-    /// Not a page: what is loaded of each council, at the foot of the start page.
-    Holdings(StoredValue<Arc<Vec<CouncilTimeline>>>),
     /// Not a page: the sheet of keys.
     Keys,
 }
@@ -99,6 +116,7 @@ pub(crate) enum LaterPage {
 impl LaterPage {
     fn fetched(self) -> Pin<Box<dyn Future<Output = Result<AnyView, LoadError>>>> {
         match self {
+            Self::Home => Box::pin(home_page()),
             Self::Item(item) => Box::pin(item_page(item)),
             Self::Themes => Box::pin(themes_page()),
             Self::Theme(theme) => Box::pin(theme_page(theme)),
@@ -114,7 +132,6 @@ impl LaterPage {
             }
             Self::Nothing(answered) => Box::pin(nothing_found(answered)),
             Self::TimelineTable(timeline) => Box::pin(timeline_table(timeline)),
-            Self::Holdings(timeline) => Box::pin(holdings(timeline)),
             Self::Keys => Box::pin(key_dialog()),
         }
     }
@@ -128,7 +145,6 @@ impl LaterPage {
                 | Self::Related(..)
                 | Self::Nothing(_)
                 | Self::TimelineTable(_)
-                | Self::Holdings(_)
                 | Self::Keys
         )
     }

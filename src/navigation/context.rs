@@ -124,7 +124,7 @@ fn show(id: &str, with_focus: bool) {
 pub(crate) fn provide_navigation() -> Navigation {
     let arrival = remembered().map_or(Arrival::First, Arrival::Back);
     let navigation = Navigation {
-        route: RwSignal::new(Route::parse(&fragment())),
+        route: RwSignal::new(named_page()),
         arrival: RwSignal::new(arrival),
         writing: StoredValue::new_local(None),
     };
@@ -167,6 +167,11 @@ fn remember_while_reading(navigation: Navigation) {
     });
     window_event_listener(ev::click, move |_| navigation.remember());
     window_event_listener(ev::pagehide, move |_| navigation.remember());
+}
+
+/// The page that the address names.
+pub(crate) fn named_page() -> Route {
+    Route::parse(&fragment())
 }
 
 fn fragment() -> String {

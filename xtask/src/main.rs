@@ -35,6 +35,8 @@ struct Cli {
 enum Task {
     /// Build everything for the sample corpus, serve it on 127.0.0.1 and open a browser.
     Run(run::Run),
+    /// Build the page alone into dist/, for the program's `site` command and for measuring.
+    Page,
     /// Run every test: format, lints, native tests, and the page in a real browser.
     Test(test::Test),
     /// Check format, lints, the direction of dependencies, and that no published minutes are committed.
@@ -52,6 +54,7 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Cli::parse().task {
         Task::Run(task) => task.run(),
+        Task::Page => site::page(),
         Task::Test(task) => task.run(),
         Task::Check => check::run(),
         Task::Bench(task) => task.run(),

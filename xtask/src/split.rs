@@ -14,6 +14,7 @@ use crate::project;
 use crate::tools::PageTools;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -74,7 +75,7 @@ pub(crate) fn finish(page: &Path, tools: &PageTools) -> Result<()> {
     let mut entries: Vec<PathBuf> =
         fs::read_dir(parts())?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     entries.sort();
-    let mut names = Vec::new();
+    let mut named = BTreeMap::new();
     for part in entries.iter().filter(|path| path.extension().is_some_and(|ending| ending == "wasm")) {
         let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name == format!("{NAME}.wasm") {
@@ -84,24 +85,50 @@ pub(crate) fn finish(page: &Path, tools: &PageTools) -> Result<()> {
         run(Command::new(&tools.wasm_opt).arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(&small))?;
         let bytes = fs::read(&small)?;
         let stem = name.trim_end_matches(".wasm");
-        let named = format!("{stem}-{}.wasm", digest(&bytes));
-        fs::write(page.join(&named), &bytes)?;
-        loader = loader.replace(&format!("./{name}"), &format!("./{named}"));
-        if let Some(pages) = stem.strip_prefix("split_") {
-            names.push(format!("\"{pages}\":\"./{named}\""));
-        }
+        let by_content = format!("{stem}-{}.wasm", digest(&bytes));
+        fs::write(page.join(&by_content), &bytes)?;
+        named.insert(stem.to_owned(), by_content);
+    }
+    let parts = files_of_parts(&loader, &named);
+    for (stem, by_content) in &named {
+        loader = loader.replace(&format!("./{stem}.wasm"), &format!("./{by_content}"));
     }
     join(page, &loader)?;
-    name_parts(page, &names)
+    name_parts(page, &parts)
 }
 
-/// Writes the names of the parts to those of the page's other files, from where `boot.js` reads them.
-fn name_parts(page: &Path, names: &[String]) -> Result<()> {
+/// The files of each part: its own and those that it shares with others, which the splitter tells in a comment before each.
+fn files_of_parts(loader: &str, named: &BTreeMap<String, String>) -> BTreeMap<String, Vec<String>> {
+    let own = named.iter().filter_map(|(stem, file)| Some((stem.strip_prefix("split_")?, file)));
+    let mut parts: BTreeMap<String, Vec<String>> =
+        own.map(|(part, file)| (part.to_owned(), vec![format!("./{file}")])).collect();
+    let mut users = "";
+    for line in loader.lines() {
+        if let Some(comment) = line.strip_prefix("/* ").and_then(|line| line.strip_suffix(" */")) {
+            users = comment;
+            continue;
+        }
+        let chunk = line.strip_prefix("const __").and_then(|line| line.split_once(" = "));
+        let Some(file) = chunk.and_then(|(chunk, _)| named.get(chunk)) else { continue };
+        for user in std::mem::take(&mut users).split(", ") {
+            if let Some(files) = parts.get_mut(user) {
+                files.push(format!("./{file}"));
+            }
+        }
+    }
+    parts
+}
+
+/// Writes the names of the parts' files to those of the page's other files, from where `boot.js` reads them.
+fn name_parts(page: &Path, parts: &BTreeMap<String, Vec<String>>) -> Result<()> {
     let file = page.join("index.html");
     let index = fs::read_to_string(&file)?;
     let (before, after) =
         index.split_once(r#"_bg.wasm"}"#).context("index.html does not name the files of the app")?;
-    fs::write(file, format!("{before}_bg.wasm\",\"parts\":{{{}}}}}{after}", names.join(",")))?;
+    // Names of files hold nothing that JSON would write otherwise.
+    let list = |(part, files): (&String, &Vec<String>)| format!("\"{part}\":[\"{}\"]", files.join("\",\""));
+    let lists: Vec<String> = parts.iter().map(list).collect();
+    fs::write(file, format!("{before}_bg.wasm\",\"parts\":{{{}}}}}{after}", lists.join(",")))?;
     Ok(())
 }
 
@@ -163,7 +190,22 @@ fn digest(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use super::{files_of_parts, joined};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_part_has_its_own_file_and_those_it_shares() {
+        let loader = "/* home, item */\nconst __chunk_6 = makeLoad(() => {\n}\n, []);\n\
+            /* item, research */\nconst __chunk_7 = makeLoad(() => {\n}\n, []);\n\
+            export const __wasm_split_load_home = wrapAsyncCb(makeLoad(() => {\n}\n, [__chunk_6]));\n";
+        let named = ["chunk_6", "chunk_7", "split_home", "split_item"];
+        let named: BTreeMap<_, _> =
+            named.iter().map(|&stem| (stem.to_owned(), format!("{stem}-ab.wasm"))).collect();
+        let parts = files_of_parts(loader, &named);
+        assert_eq!(parts["home"], ["./split_home-ab.wasm", "./chunk_6-ab.wasm"]);
+        assert_eq!(parts["item"], ["./split_item-ab.wasm", "./chunk_6-ab.wasm", "./chunk_7-ab.wasm"]);
+        assert_eq!(parts.len(), 2);
+    }
 
     #[test]
     fn the_loader_stands_in_the_script() {

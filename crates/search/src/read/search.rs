@@ -13,10 +13,12 @@ use super::plan::{Leaves, Plan};
 use super::rank::Ranker;
 use super::why::Why;
 use crate::format::answers::Stored;
+use crate::format::columns::HEAD_KIND;
 use crate::query::{Field, KindSet, Node, Query, parse, read_as};
 use crate::sort::{best, sort};
 use crate::{
-    Fetch, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort, ThemeQuery,
+    Fetch, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort, Suggestion,
+    ThemeQuery,
 };
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -49,29 +51,90 @@ impl<F: Fetch> Index<F> {
     /// # Errors
     /// [`IndexError`] when a file cannot be had or read.
     pub async fn search(&self, request: &Request) -> Result<Response, IndexError> {
+        if let Some(response) = self.ready_answer(request).await? {
+            return Ok(response);
+        }
+        let meter = Meter::default();
+        let answer = self.answer(request, &meter).await?;
+        let suggestions = self.suggestions(request, &answer, &meter).await?;
+        self.respond(request, &answer, None, suggestions, &meter).await
+    }
+
+    /// The answer to a request for which nothing has to be looked up: one for everything that is loaded, and one whose
+    /// answer was counted when the index was built. `None` for any other; [`Index::search`] answers all.
+    ///
+    /// This is apart so that a page can begin with what this needs, which is a part of the engine.
+    ///
+    /// # Errors
+    /// [`IndexError`] when a file cannot be had or read.
+    pub async fn ready_answer(&self, request: &Request) -> Result<Option<Response>, IndexError> {
         let meter = Meter::default();
         let query = parse(&request.query);
-        let (answer, counted) = match self.stored(request, &query, &meter).await? {
-            Some((answer, stored)) => (answer, Some(stored)),
-            None => (self.answer_to(query, request, &meter).await?, None),
-        };
+        if let Some(answer) = self.everything(request, &query) {
+            return self.respond(request, &answer, None, Vec::new(), &meter).await.map(Some);
+        }
+        match self.stored(request, query, &meter).await? {
+            // What is stored finds something, so there is nothing to suggest.
+            Some((answer, stored)) => {
+                self.respond(request, &answer, Some(&stored), Vec::new(), &meter).await.map(Some)
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// The answer to a request that leaves nothing out but by filters of rows.
+    fn everything(&self, request: &Request, query: &Query) -> Option<Answer> {
+        if query.root != Node::All || !request.also.is_empty() || !request.filters.kinds.is_empty() {
+            return None;
+        }
+        let columns = &self.files.start.columns;
+        let mut slots = BitSet::full(columns.kinds.len());
+        slots.retain(|slot| columns.kinds.get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND));
+        let found = Rc::new(Found { rows: BitSet::full(columns.count()), slots });
+        let passing = Passing::new(&request.filters, self.overview());
+        let rows = passing.of(&found.rows, columns, &self.tables).into_owned();
+        Some(Answer {
+            query: query.clone(),
+            leaves: Leaves::default(),
+            lists: Vec::new(),
+            families: Vec::new(),
+            matched: Matched::Everything,
+            typed: Rc::clone(&found),
+            any_kind: Rc::clone(&found),
+            found,
+            by_wording: Vec::new(),
+            passing,
+            rows,
+            notes: Vec::new(),
+        })
+    }
+
+    /// Counts an answer, orders it, and shows the part that was asked for.
+    async fn respond(
+        &self,
+        request: &Request,
+        answer: &Answer,
+        counted: Option<&Stored>,
+        suggestions: Vec<Suggestion>,
+        meter: &Meter,
+    ) -> Result<Response, IndexError> {
         let columns = &self.files.start.columns;
         let overview = self.overview();
         let sets = Sets { typed: &answer.typed, found: &answer.found, any_kind: &answer.any_kind };
         let tables = &self.tables;
         let runs = OnceCell::new();
-        if let Some(counted) = &counted {
+        if let Some(counted) = counted {
             // It is empty yet.
             let _ = runs.set(counted.runs.clone());
         }
         let passing = &answer.passing;
-        let counter = Counter { sets, passing, columns, tables, overview, runs, stored: counted.as_ref() };
-        let ranker = self.ranker(&answer);
-        let order = self.order(request, &answer, &ranker);
+        let counter = Counter { sets, passing, columns, tables, overview, runs, stored: counted };
+        let ranker = self.ranker(answer);
+        let order = self.order(request, answer, &ranker);
         let rows: Vec<u32> = order.iter().map(|&(_, row)| row).collect();
         // While the texts are on their way there is time to count.
         let (stored, (facets, timeline)) =
-            both(self.files.items(&rows, &meter), async { (counter.facets(), counter.timeline()) }).await;
+            both(self.files.items(&rows, meter), async { (counter.facets(), counter.timeline()) }).await;
         let stored = stored?;
         let marker = Marker::new(&answer.leaves.list);
         let why = Why::new(columns, &answer.leaves.list, &answer.lists, &answer.families);
@@ -80,34 +143,26 @@ impl<F: Fetch> Index<F> {
         let items =
             order.iter().zip(&stored).map(|(&(score, row), stored)| shower.hit(row, score, stored)).collect();
         let total_passages = timeline.iter().map(|line| line.passages).sum();
-        // What is stored finds something, so there is nothing to suggest.
-        let suggestions = match &counted {
-            Some(_) => Vec::new(),
-            None => self.suggestions(request, &answer, &meter).await?,
-        };
         let mut notes = answer.query.notes.clone();
         notes.extend(answer.notes.iter().cloned());
         sort(&mut notes, &|a, b| a.span.cmp(&b.span).then_with(|| a.message.cmp(&b.message)));
         Ok(Response {
             reading: Reading { parts: read_as(&answer.query.root), notes },
             matched: answer.matched,
-            total_items: counted.as_ref().map_or_else(|| answer.rows.count(), Stored::total),
+            total_items: counted.map_or_else(|| answer.rows.count(), Stored::total),
             total_passages,
             items,
             facets,
             timeline,
             suggestions,
-            related: self.switched_on(request, &answer),
+            related: self.switched_on(request, answer),
             cost: meter.cost(),
         })
     }
 
     /// Works a request out.
     pub(super) async fn answer(&self, request: &Request, meter: &Meter) -> Result<Answer, IndexError> {
-        self.answer_to(parse(&request.query), request, meter).await
-    }
-
-    async fn answer_to(&self, query: Query, request: &Request, meter: &Meter) -> Result<Answer, IndexError> {
+        let query = parse(&request.query);
         let kinds = match request.filters.kinds.as_slice() {
             [] => KindSet::ALL,
             some => KindSet::of(some),

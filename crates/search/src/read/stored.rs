@@ -45,7 +45,7 @@ impl<F: Fetch> Index<F> {
     pub(super) async fn stored(
         &self,
         request: &Request,
-        query: &Query,
+        query: Query,
         meter: &Meter,
     ) -> Result<Option<(Answer, Stored)>, IndexError> {
         let (start, directory) = (&self.files.start, &self.files.start.answers);
@@ -101,7 +101,7 @@ impl<F: Fetch> Index<F> {
         stored.best.iter().for_each(|&row| rows.insert(row));
         let found = Rc::new(Found { rows: rows.clone(), slots });
         let answer = Answer {
-            query: query.clone(),
+            query,
             leaves,
             lists,
             families,

@@ -1,0 +1,23 @@
+use crate::data::{LoadError, OpenIndex};
+use scrutineer_search::{IndexError, Request, Response};
+use std::future::Future;
+use std::pin::Pin;
+
+/// An answer on its way to being worked out.
+type Searching = Pin<Box<dyn Future<Output = Result<Response, IndexError>>>>;
+
+parts! { engine:
+    searching(index: OpenIndex, request: Request) -> Searching =>
+        Box::pin(async move { index.search(&request).await });
+}
+
+/// The answer to a search. What looks words up is only waited for when the answer is not ready without it.
+///
+/// # Errors
+/// [`LoadError`] when a file of the index, or what looks words up, cannot be had.
+pub(crate) async fn search(index: OpenIndex, request: Request) -> Result<Response, LoadError> {
+    match index.ready_answer(&request).await? {
+        Some(response) => Ok(response),
+        None => Ok(searching(index, request).await?.await?),
+    }
+}
