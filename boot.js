@@ -68,14 +68,30 @@ function ahead(path, cache) {
   return bytes;
 }
 
-ahead("manifest.json", "no-store").then((bytes) => {
+// When the first page has what it has to show, the line is free for what the next one needs.
+const drawn = new Promise((resolve) => {
+  const page = document.documentElement;
+  const observer = new MutationObserver(() => {
+    if (page.dataset.ready !== "true") return;
+    observer.disconnect();
+    resolve();
+  });
+  observer.observe(page, { attributes: true, attributeFilter: ["data-ready"] });
+});
+
+ahead("manifest.json", "no-store").then(async (bytes) => {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
   // Without a query the newest items are shown, which are known before the app is there.
   const texts = ["", "search"].includes(page()) && !location.hash.includes("?") ? manifest.newest ?? [] : [];
   const highlights = page() === "" ? manifest.annexes?.highlights?.path : undefined;
-  for (const path of [manifest.start?.path, manifest.vocabulary?.path, highlights, ...texts]) {
+  // Counting what a query finds needs the kinds of passages; without a query they are not needed yet.
+  const kinds = manifest.kinds?.path;
+  const asks = page() === "search" && location.hash.includes("?");
+  for (const path of [manifest.start?.path, manifest.vocabulary?.path, asks ? kinds : highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
+  await drawn;
+  if (typeof kinds === "string" && !asks) ahead(kinds, "default");
 }).catch(() => {});
 
 // The module of the app is on its way before its script has come (Trunk.toml); so is the part that the address needs, where
@@ -89,13 +105,13 @@ function preload(part) {
 }
 const PARTS = { "": "home", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 preload(PARTS[page()]);
+// What looks words up: the first answer may not need it, and the next one does.
+drawn.then(() => preload("engine"));
 
 async function start() {
   await whole;
   const app = await import(new URL(files.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(files.wasm, document.baseURI) });
-  // What looks words up comes behind the app: the first answer may not need it, and the next one does.
-  preload("engine");
 }
 
 if (typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function") {

@@ -52,13 +52,14 @@ pub(crate) fn run(tune: bool) -> Result<()> {
     let corpus = sample::corpus()?;
     let index = build_index(&corpus, &BuildOptions::default(), &|_| {})?;
     let index = block_on(Index::open(Memory::of(index)))?;
-    let layout = index.layout();
+    let kinds = block_on(index.layout_with_kinds())?;
+    let layout = *kinds;
     let units = units(&corpus)?;
     let questions = questions(&units)?;
     let named = named(&index)?;
     let words = Words::of(&units);
     let ranked = |weights: &Weights| -> Vec<Vec<u32>> {
-        let lists = parallels(&words, layout, &named, weights);
+        let lists = parallels(&words, kinds, &named, weights);
         lists.into_iter().map(|list| list.into_iter().map(|near| near.slot).collect()).collect()
     };
     let bm25 = bm25(&units, layout, &questions);

@@ -146,11 +146,12 @@ fn stored(memory: &Memory) -> Result<()> {
         items / f64::from(all.loaded().loaded_items)
     );
     memory.fetched.borrow_mut().clear();
+    let kinds = block_on(index.layout_with_kinds())?;
     let mut times = Vec::new();
     for theme in &themes.codebook().themes {
         let start = Instant::now();
         let sets = block_on(themes.sets(&index, &theme.id))?.context("a theme is missing")?;
-        let tally = Tally::of(index.layout(), &sets.named(index.layout(), theme), None);
+        let tally = Tally::of(kinds, &sets.named(index.layout(), theme), None);
         std::hint::black_box(tally);
         times.push(start.elapsed().as_secs_f64() * 1e3);
     }
@@ -184,7 +185,8 @@ fn live(memory: &Memory, codebook: &Codebook) -> Result<()> {
         for _ in 0..6 {
             let start = Instant::now();
             let sets = block_on(WordingSets::find(&index, theme))?;
-            let tally = Tally::of(index.layout(), &sets.named(index.layout(), theme), None);
+            let kinds = block_on(index.layout_with_kinds())?;
+            let tally = Tally::of(kinds, &sets.named(index.layout(), theme), None);
             times.push(start.elapsed().as_secs_f64() * 1e3);
             std::hint::black_box(tally);
         }

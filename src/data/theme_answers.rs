@@ -56,8 +56,8 @@ async fn find_theme(
     };
     let counted = theme.switched(&route.off, &route.on);
     let sets = library.sets(index, key, &theme, &counted).await?;
-    let layout = index.layout();
-    let rows = rows_of(layout, route);
+    let layout = index.layout_with_kinds().await?;
+    let rows = rows_of(*layout, route);
     let (mut finding, named) = count(layout, &sets, &theme, &counted, rows.as_ref());
     let picked = pick(layout, &sets, &counted, &named, &finding.rows, question.shown);
     let slots = picked.slots();
@@ -185,8 +185,8 @@ pub(crate) fn use_own_counts(themes: Memo<Vec<Theme>>) -> Answers<Vec<Counts>> {
             let mut counts = Vec::with_capacity(themes.len());
             for theme in &themes {
                 let sets = library.sets(&index, "", theme, theme).await?;
-                let layout = index.layout();
-                counts.push(Tally::of(layout, &sets.named(layout, theme), None).all);
+                let layout = index.layout_with_kinds().await?;
+                counts.push(Tally::of(layout, &sets.named(*layout, theme), None).all);
             }
             Ok(Some(counts))
         },

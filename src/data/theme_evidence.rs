@@ -7,7 +7,7 @@
 
 use crate::ui::KINDS_BY_GROUP;
 use scrutineer_corpus::{Date, Kind};
-use scrutineer_search::{BitSet, Layout, PassageHit};
+use scrutineer_search::{BitSet, Layout, LayoutWithKinds, PassageHit};
 use scrutineer_themes::{Theme, WordingSets};
 use std::collections::BTreeMap;
 
@@ -78,7 +78,7 @@ impl Picked {
 
 /// Picks what is shown of the passages that name a theme, and of the decisions beside them.
 pub(super) fn pick(
-    layout: Layout<'_>,
+    layout: LayoutWithKinds<'_>,
     sets: &WordingSets,
     counted: &Theme,
     named: &BitSet,
@@ -91,7 +91,7 @@ pub(super) fn pick(
         let weight =
             counted.wordings.iter().filter(|wording| sets.of(wording).is_some_and(|set| set.has(slot)));
         if let (Some(group), Some(candidate)) =
-            (groups.get_mut(group_of(kind)), candidate(layout, slot, weight.count()))
+            (groups.get_mut(group_of(kind)), candidate(*layout, slot, weight.count()))
         {
             group.push((kind, candidate));
         }
@@ -102,7 +102,7 @@ pub(super) fn pick(
         let weight = named.count_in(passages.clone()) as usize;
         for slot in passages.filter(|&slot| !named.has(slot)) {
             if let Some(kind) = layout.kind(slot).filter(|kind| kind.is_decision()) {
-                beside.extend(candidate(layout, slot, weight).map(|candidate| (kind, candidate)));
+                beside.extend(candidate(*layout, slot, weight).map(|candidate| (kind, candidate)));
             }
         }
     }

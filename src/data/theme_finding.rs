@@ -2,7 +2,7 @@
 
 use super::theme_evidence::EvidenceGroup;
 use crate::route::ThemeRoute;
-use scrutineer_search::{BitSet, Layout};
+use scrutineer_search::{BitSet, Layout, LayoutWithKinds};
 use scrutineer_themes::{Group, Part, Tally, Theme, WordingSets};
 
 /// What is found of one theme, as the page shows it.
@@ -101,12 +101,13 @@ pub(super) fn passages_of(layout: Layout<'_>, rows: Option<&BitSet>) -> BitSet {
 
 /// Counts a theme in some rows. Gives back the slots of the passages that name it as well.
 pub(super) fn count(
-    layout: Layout<'_>,
+    kinds: LayoutWithKinds<'_>,
     sets: &WordingSets,
     theme: &Theme,
     counted: &Theme,
     rows: Option<&BitSet>,
 ) -> (ThemeFinding, BitSet) {
+    let layout = *kinds;
     let passages = passages_of(layout, rows);
     let within = |mut slots: BitSet| {
         slots.intersect(&passages);
@@ -127,7 +128,7 @@ pub(super) fn count(
         theme: theme.clone(),
         counted: counted.clone(),
         wordings: wordings(layout, sets, theme, counted, &passages),
-        tally: Tally::of(layout, &named, rows),
+        tally: Tally::of(kinds, &named, rows),
         by_title: by_title.count(),
         another: within(sets.by_another(layout, counted)).count(),
         rows: named_rows,

@@ -66,7 +66,7 @@ fn annexes(corpus: &CorpusInput, codebook: &Codebook) -> Vec<NewAnnex> {
     let words = Words::of(&units);
     let named = named(&index, codebook);
     vec![
-        scrutineer_themes::parallels::annex(&words, index.layout(), &named),
+        scrutineer_themes::parallels::annex(&words, block_on(index.layout_with_kinds()).unwrap(), &named),
         phrases::annex(&words, index.layout(), codebook, &named),
         contrast::annex(&words, index.layout()),
     ]
@@ -198,7 +198,7 @@ fn passages_meet_those_like_them_in_other_councils() {
         at("aldermoor/waste-collection", 2),
         at("calderwick/waste-collection", 2),
     ];
-    for slot in (0..index.layout().slots()).filter(|&slot| index.layout().kind(slot).is_some()) {
+    for slot in (0..index.layout().slots()).filter(|&slot| index.layout().passage(slot).is_some()) {
         let found = of_slot(&index, slot);
         assert!(found.iter().all(|near| !left_out.contains(near)), "slot {slot}: {found:?}");
         assert!(!left_out.contains(&slot) || found.is_empty(), "slot {slot}: {found:?}");
@@ -226,8 +226,9 @@ fn what_is_stored_is_what_was_found() {
     let codebook = built_in().unwrap();
     let index = whole(&corpus, &codebook);
     let units = units(&corpus).unwrap();
-    let layout = index.layout();
-    let found = parallels(&Words::of(&units), layout, &named(&index, &codebook), &Weights::default());
+    let kinds = block_on(index.layout_with_kinds()).unwrap();
+    let layout = *kinds;
+    let found = parallels(&Words::of(&units), kinds, &named(&index, &codebook), &Weights::default());
     let stored = block_on(Parallels::open(&index)).unwrap().unwrap();
     let mut pairs = 0;
     for row in 0..layout.rows() {

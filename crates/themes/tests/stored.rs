@@ -71,11 +71,12 @@ fn highlights_are_counted_and_quoted_from_the_corpus() {
     for busy in &highlights.busiest {
         let theme = codebook.theme(&busy.id).unwrap();
         let sets = block_on(WordingSets::find(&index, theme)).unwrap();
-        let layout = index.layout();
+        let kinds = block_on(index.layout_with_kinds()).unwrap();
+        let layout = *kinds;
         // Titles and purposes are no passages.
         let slots: Vec<u32> =
             sets.named(layout, theme).iter().filter(|&slot| layout.passage(slot).is_some()).collect();
-        let decided = slots.iter().filter(|&&slot| layout.kind(slot).unwrap().is_decision()).count();
+        let decided = slots.iter().filter(|&&slot| kinds.kind(slot).unwrap().is_decision()).count();
         let place = |&slot: &u32| layout.place(layout.row_of(slot).unwrap()).unwrap().council;
         let councils: BTreeSet<usize> = slots.iter().map(place).collect();
         let told = [busy.passages, busy.decided, busy.councils].map(|count| count as usize);
@@ -114,12 +115,13 @@ fn what_is_stored_is_what_the_engine_finds() {
 fn the_matrix_counts_as_a_tally_does() {
     let codebook = codebook();
     let (index, themes) = opened(memory(built(&corpus(), &codebook)));
-    let (layout, matrix) = (index.layout(), themes.matrix());
+    let kinds = block_on(index.layout_with_kinds()).unwrap();
+    let (layout, matrix) = (*kinds, themes.matrix());
     let mut cells = 0;
     for (place, theme) in codebook.themes.iter().enumerate() {
         let sets = block_on(themes.sets(&index, &theme.id)).unwrap().unwrap();
-        let tally = Tally::of(layout, &sets.named(layout, theme), None);
-        let another = Tally::of(layout, &sets.by_another(layout, theme), None);
+        let tally = Tally::of(kinds, &sets.named(layout, theme), None);
+        let another = Tally::of(kinds, &sets.by_another(layout, theme), None);
         let all = matrix.cell(place, &matrix.select(index.overview(), None, &[]));
         assert_eq!((all.named, all.another), (tally.all, another.all.passages), "{}", theme.id);
         for (n, council) in index.overview().councils.iter().enumerate() {

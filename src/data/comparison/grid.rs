@@ -119,10 +119,10 @@ pub(super) async fn grid(
     themes: Option<&Themes>,
     route: &CompareRoute,
 ) -> Result<Grid, IndexError> {
-    let layout = index.layout();
+    let layout = index.layout_with_kinds().await?;
     let overview = index.overview();
     let subject = Subject::of(route, themes.map(Themes::codebook));
-    let rows = rows_in(layout, route.years);
+    let rows = rows_in(*layout, route.years);
     let sets = subject.slots(index, themes).await?;
     let is_singled = sets.is_some();
     let (named, another) = sets.unwrap_or_else(|| {

@@ -5,7 +5,7 @@ use crate::data::OpenIndex;
 use crate::route::CompareRoute;
 use crate::ui::KINDS_BY_GROUP;
 use scrutineer_corpus::Kind;
-use scrutineer_search::{BitSet, CommitteeOverview, IndexError, Layout, Overview, PassageHit};
+use scrutineer_search::{BitSet, CommitteeOverview, IndexError, Layout, LayoutWithKinds, Overview, PassageHit};
 use scrutineer_themes::{Cell, Counts, Part, Themes};
 use std::collections::BTreeMap;
 
@@ -89,19 +89,19 @@ pub(super) async fn sides(
     themes: Option<&Themes>,
     route: &CompareRoute,
 ) -> Result<Sides, IndexError> {
-    let layout = index.layout();
+    let layout = index.layout_with_kinds().await?;
     let overview = index.overview();
     let subject = Subject::of(route, themes.map(Themes::codebook));
     let sets = subject.slots(index, themes).await?;
     let parts = parts(route);
     let usual = if parts.len() == 1 { SHOWN_ALONE } else { SHOWN };
     let shown = route.shown.unwrap_or(usual).clamp(1, SHOWN_AT_MOST);
-    let within = rows_in(layout, route.years);
+    let within = rows_in(*layout, route.years);
     let years = listed(overview, route.years);
     let mut sides = Vec::with_capacity(parts.len());
     let mut picked = Vec::with_capacity(parts.len());
     for part in &parts {
-        let rows = latest_first(layout, part, within.as_ref());
+        let rows = latest_first(*layout, part, within.as_ref());
         let (counts, groups) = pick(layout, &rows, sets.as_ref(), usize::from(shown));
         let cells = themes.map(|themes| {
             let selection = themes.matrix().select(overview, Some(part), &years);
@@ -169,7 +169,7 @@ pub(super) fn latest_first(layout: Layout<'_>, part: &Part, within: Option<&BitS
 
 /// Counts the passages of some rows and picks those to be shown.
 fn pick(
-    layout: Layout<'_>,
+    layout: LayoutWithKinds<'_>,
     rows: &[u32],
     sets: Option<&(BitSet, BitSet)>,
     shown: usize,

@@ -321,14 +321,10 @@ pub(crate) fn write(answers: &[Vec<u8>]) -> Vec<u8> {
 #[cfg(all(test, feature = "write"))]
 mod tests {
     use super::*;
-    use crate::format::columns::{RawMeeting, RawRow, Sizes};
     use proptest::prelude::*;
 
     fn columns() -> Columns {
-        let rows = |n: u8| RawRow { kinds: (0..n % 9).map(|k| k % 5).collect(), ..RawRow::default() };
-        let rows = (0..40).map(rows).collect();
-        Columns::from_raw(&[vec![RawMeeting { rows, ..RawMeeting::default() }]], &Sizes::default())
-            .unwrap_or_default()
+        Columns::of_kinds((0_u8..40).map(|n| (0..n % 9).map(|k| k % 5).collect()))
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Columns: for every item (or document) its council, committee, day, length and the place of its text, and for
-//! every passage its kind.
+//! Columns: for every item (or document) its council, committee, day, length, number of passages and the place of its
+//! text. The [kinds](super::kinds) of passages come by themselves, when they are first needed.
 //!
 //! Items are numbered by council (in order of name), day (not stated: last), meeting and place in the meeting,
 //! documents behind the items of their meeting. Every item takes two *slots* for its title and its purpose and one
@@ -9,6 +9,7 @@ use crate::codec::range::{Coder, Decoder, LearnedBit, Number, Symbol};
 use crate::codec::{Bad, SHORT};
 use scrutineer_corpus::Kind;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Slots of an item before its passages: title and purpose.
 pub(crate) const HEAD_SLOTS: u32 = 2;
@@ -23,7 +24,7 @@ pub(crate) const HEAD_KIND: u8 = u8::MAX;
 const TEXT_GROUP: usize = 64;
 
 /// Kinds of passages.
-const KINDS: usize = Kind::ALL.len();
+pub(crate) const KINDS: usize = Kind::ALL.len();
 
 /// A row of the columns: an item or a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +90,8 @@ pub(crate) fn length_step(words: u32) -> u8 {
 pub(crate) struct Columns {
     /// The rows, and one more that ends the last.
     pub(crate) rows: Vec<Row>,
-    /// The kind of each slot, as a place in [`Kind::ALL`] or [`HEAD_KIND`].
-    pub(crate) kinds: Vec<u8>,
+    /// The kind of each slot, once it was read.
+    kinds: OnceLock<Vec<u8>>,
     /// The row of each slot.
     pub(crate) row_of: Vec<u32>,
     /// For rows whose text takes several files: at which passages (from 0) the further files begin.
@@ -108,8 +109,8 @@ pub(crate) struct RawRow {
     pub(crate) length: u8,
     /// At which passages further files begin.
     pub(crate) splits: Vec<u32>,
-    /// Kinds of its passages, as places in [`Kind::ALL`].
-    pub(crate) kinds: Vec<u8>,
+    /// Number of its passages.
+    pub(crate) passages: u32,
 }
 
 /// What is coded before the meetings.
@@ -117,8 +118,8 @@ pub(crate) struct RawRow {
 pub(crate) struct Sizes {
     /// Words after which a text file is closed.
     pub(crate) text: u32,
-    /// Mean number of words in a passage of each kind.
-    pub(crate) words: [u32; KINDS],
+    /// Mean number of words in a passage.
+    pub(crate) words: u32,
 }
 
 /// What is coded of a meeting.
@@ -165,10 +166,28 @@ impl Columns {
         self.splits.get(&number).map_or(0, Vec::len) + 1
     }
 
-    /// The kinds of a row's passages.
-    pub(crate) fn kinds_of(&self, number: u32) -> &[u8] {
+    /// Number of passages of a row.
+    pub(crate) fn passages_of(&self, number: u32) -> usize {
         let slots = self.slots_of(number);
-        self.kinds.get((slots.start + HEAD_SLOTS) as usize..slots.end as usize).unwrap_or_default()
+        (slots.end - slots.start).saturating_sub(HEAD_SLOTS) as usize
+    }
+
+    /// The kind of each slot, as a place in [`Kind::ALL`] or [`HEAD_KIND`]. Who asks sees to it that they were read:
+    /// until then there are none.
+    pub(crate) fn kinds(&self) -> &[u8] {
+        debug_assert!(self.has_kinds(), "kinds are asked for before they were read");
+        self.kinds.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the kinds were read.
+    pub(crate) fn has_kinds(&self) -> bool {
+        self.kinds.get().is_some()
+    }
+
+    /// Keeps the kind of each slot.
+    pub(crate) fn keep_kinds(&self, kinds: Vec<u8>) {
+        // They are the same whoever reads them.
+        let _ = self.kinds.set(kinds);
     }
 
     /// Puts the columns together from what is coded, council by council.
@@ -214,7 +233,7 @@ impl Building {
                 self.words = self.words.saturating_add(words);
             }
             let number = u32::try_from(self.columns.rows.len()).map_err(|_| SHORT)?;
-            let slot = u32::try_from(self.columns.kinds.len()).map_err(|_| SHORT)?;
+            let slot = u32::try_from(self.columns.row_of.len()).map_err(|_| SHORT)?;
             self.columns.rows.push(Row {
                 council,
                 committee: meeting.committee,
@@ -226,12 +245,11 @@ impl Building {
                 chunk: self.chunks.saturating_sub(1),
                 segment: self.segment,
             });
-            self.columns.kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
-            self.columns.kinds.extend(&row.kinds);
-            self.columns.row_of.resize(self.columns.kinds.len(), number);
-            if self.columns.kinds.len() > MOST_SLOTS as usize {
+            let end = u64::from(slot) + u64::from(HEAD_SLOTS) + u64::from(row.passages);
+            if end > u64::from(MOST_SLOTS) {
                 return Err(Bad("it has more passages than an index holds"));
             }
+            self.columns.row_of.resize(usize::try_from(end).map_err(|_| SHORT)?, number);
             if !row.splits.is_empty() {
                 self.columns.splits.insert(number, row.splits.clone());
                 for _ in &row.splits {
@@ -254,7 +272,7 @@ impl Building {
     }
 
     fn finish(mut self) -> Result<Columns, Bad> {
-        let slot = u32::try_from(self.columns.kinds.len()).map_err(|_| SHORT)?;
+        let slot = u32::try_from(self.columns.row_of.len()).map_err(|_| SHORT)?;
         self.columns.rows.push(Row {
             council: 0,
             committee: 0,
@@ -290,7 +308,6 @@ struct Model {
     sizes: Sizes,
     lengths: Vec<Symbol>,
     splits: Number,
-    kinds: Vec<Symbol>,
 }
 
 impl Model {
@@ -305,7 +322,6 @@ impl Model {
             sizes: Sizes::default(),
             lengths: vec![Symbol::new(7); 6],
             splits: Number::default(),
-            kinds: vec![Symbol::new(4); 128],
         }
     }
 }
@@ -327,9 +343,7 @@ fn code<C: Coder>(
     let mut model = Model::new(1);
     let mut numbers = Number::default();
     model.sizes.text = numbers.code(coder, sizes.text);
-    for (mean, &given) in model.sizes.words.iter_mut().zip(&sizes.words) {
-        *mean = numbers.code(coder, given);
-    }
+    model.sizes.words = numbers.code(coder, sizes.words);
     let mut all = Vec::with_capacity(committees.len());
     let mut slots = 0_u64;
     for (n, &choices) in committees.iter().enumerate() {
@@ -366,7 +380,7 @@ fn code<C: Coder>(
             for n in 0..rows as usize {
                 check(coder)?;
                 let row = model.row(coder, given.rows.get(n), n == 0)?;
-                slots += row.kinds.len() as u64 + u64::from(HEAD_SLOTS);
+                slots += u64::from(row.passages) + u64::from(HEAD_SLOTS);
                 if slots > u64::from(MOST_SLOTS) {
                     return Err(Bad("it has more passages than an index holds"));
                 }
@@ -385,7 +399,7 @@ impl Model {
         let none = RawRow::default();
         let given = given.unwrap_or(&none);
         let document = coder.code(given.document, &mut self.document[usize::from(first)]);
-        let passages = self.passages[usize::from(document)].code(coder, small(given.kinds.len()));
+        let passages = self.passages[usize::from(document)].code(coder, given.passages);
         if passages > MOST_SLOTS {
             return Err(Bad("it has more passages than an index holds"));
         }
@@ -401,34 +415,16 @@ impl Model {
             }
             splits.push(at);
         }
-        let mut kinds: Vec<u8> = Vec::new();
-        // Decisions stand at the end, evidence at the beginning: what came before, how many are left and in which
-        // half one stands tell most.
-        let mut before = 15;
-        for n in 0..passages as usize {
-            let left = passages as usize - n;
-            let place = left.min(3) | usize::from(2 * n < passages as usize) << 2;
-            let symbol = self.kinds.get_mut(before << 3 | place).ok_or(SHORT)?;
-            let kind = symbol.code(coder, given.kinds.get(n).map_or(0, |&kind| u32::from(kind)));
-            let kind = u8::try_from(kind).map_err(|_| SHORT)?;
-            if usize::from(kind) >= Kind::ALL.len() {
-                return Err(Bad("a passage in it is of no kind"));
-            }
-            kinds.push(kind);
-            before = usize::from(kind);
-        }
-        let length = self.length(coder, &kinds, given.length)?;
-        Ok(RawRow { document, length, splits, kinds })
+        let length = self.length(coder, passages, given.length)?;
+        Ok(RawRow { document, length, splits, passages })
     }
 }
 
 impl Model {
-    /// Codes how far a length is from what passages of such kinds have in the mean.
-    fn length(&mut self, coder: &mut impl Coder, kinds: &[u8], given: u8) -> Result<u8, Bad> {
-        let mean = |kind: &u8| self.sizes.words.get(usize::from(*kind)).copied().unwrap_or(0);
-        let words = kinds.iter().fold(0_u32, |sum, kind| sum.saturating_add(mean(kind)));
-        let likely = length_step(words);
-        let context = match kinds.len() {
+    /// Codes how far a length is from what so many passages have in the mean.
+    fn length(&mut self, coder: &mut impl Coder, passages: u32, given: u8) -> Result<u8, Bad> {
+        let likely = length_step(self.sizes.words.saturating_mul(passages));
+        let context = match passages {
             0 => 0,
             1 => 1,
             2..=3 => 2,
@@ -466,17 +462,32 @@ pub(crate) fn read(bytes: &[u8], committees: &[usize]) -> Result<(Columns, Vec<V
 }
 
 #[cfg(all(test, feature = "write"))]
+impl Columns {
+    /// One meeting's rows, each with passages of some kinds.
+    pub(crate) fn of_kinds(rows: impl IntoIterator<Item = Vec<u8>>) -> Self {
+        let mut kinds = Vec::new();
+        let mut meeting = RawMeeting::default();
+        for row in rows {
+            meeting.rows.push(RawRow { passages: small(row.len()), ..RawRow::default() });
+            kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
+            kinds.extend(row);
+        }
+        let columns = Self::from_raw(&[vec![meeting]], &Sizes::default()).unwrap_or_default();
+        columns.keep_kinds(kinds);
+        columns
+    }
+}
+
+#[cfg(all(test, feature = "write"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     fn row() -> impl Strategy<Value = RawRow> {
-        (any::<bool>(), 0_u8..128, prop::collection::vec(0_u8..13, 0..40)).prop_map(
-            |(document, length, kinds)| {
-                let splits = if kinds.len() > 20 { vec![5, 19] } else { Vec::new() };
-                RawRow { document, length, splits, kinds }
-            },
-        )
+        (any::<bool>(), 0_u8..128, 0_u32..40).prop_map(|(document, length, passages)| {
+            let splits = if passages > 20 { vec![5, 19] } else { Vec::new() };
+            RawRow { document, length, splits, passages }
+        })
     }
 
     proptest! {
@@ -485,7 +496,7 @@ mod tests {
             days in prop::collection::vec((1800_u32..2999, 1_u32..13, 1_u32..32), 0..10),
             rows in prop::collection::vec(row(), 0..5), undated in 0_usize..3, mean in 0_u32..5000,
         ) {
-            let sizes = Sizes { text: 900, words: [mean; KINDS] };
+            let sizes = Sizes { text: 900, words: mean };
             let mut days: Vec<u32> = days.into_iter().map(|(y, m, d)| y * 10_000 + m * 100 + d).collect();
             days.sort_unstable();
             days.extend(vec![0; undated]);

@@ -66,7 +66,7 @@ impl Model {
         mut found: impl FnMut(u32, u32),
     ) -> Result<(), Bad> {
         let slots = columns.slots_of(row);
-        let kinds = columns.kinds.get(slots.start as usize..slots.end as usize).ok_or(SHORT)?;
+        let kinds = columns.kinds().get(slots.start as usize..slots.end as usize).ok_or(SHORT)?;
         let (mut hits, mut seen) = (0, 0);
         for (slot, &kind) in slots.clone().zip(kinds) {
             let title = slot == slots.start;

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const FORMAT: &str = "scrutineer-index";
 
 /// The version of the index format. A reader reads exactly this one: an index is made anew in seconds.
-pub(crate) const VERSION: &str = "3";
+pub(crate) const VERSION: &str = "4";
 
 /// The manifest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,6 +26,8 @@ pub(crate) struct Manifest {
     pub(crate) build: String,
     /// Overview, columns and directories.
     pub(crate) start: FileName,
+    /// Kinds of passages.
+    pub(crate) kinds: FileName,
     /// The vocabulary of the texts.
     pub(crate) vocabulary: FileName,
     /// `files-….json`, a list of all files with lengths and digests, for checks and mirrors.
@@ -56,7 +58,13 @@ pub(crate) struct FileName {
 impl Manifest {
     /// A manifest of this version.
     #[cfg(feature = "write")]
-    pub(crate) fn new(build: String, start: FileName, vocabulary: FileName, listing: FileName) -> Self {
+    pub(crate) fn new(
+        build: String,
+        start: FileName,
+        kinds: FileName,
+        vocabulary: FileName,
+        listing: FileName,
+    ) -> Self {
         let (format, version, analyser) = (FORMAT.to_owned(), VERSION.to_owned(), ANALYSER.to_owned());
         Self {
             format,
@@ -64,6 +72,7 @@ impl Manifest {
             analyser,
             build,
             start,
+            kinds,
             vocabulary,
             listing,
             newest: Vec::new(),
@@ -96,6 +105,7 @@ impl Manifest {
         Ok(Self {
             build: text("build")?,
             start: file("start")?,
+            kinds: file("kinds")?,
             vocabulary: file("vocabulary")?,
             listing: file("listing")?,
             newest: Vec::new(),

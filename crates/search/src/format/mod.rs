@@ -3,18 +3,20 @@
 //!
 //! 1. [`manifest`]: `manifest.json`, the only fixed name, written last and fetched fresh.
 //! 2. [`start`]: `start-….bin`, what every search needs: overview, columns, directories of the other files.
-//! 3. [`terms`]: `terms/…`, words with the passages that have them; [`positions`]: `positions/…`, their places there.
-//! 4. [`lexicon`]: `lexicon/…`, all words in order of the alphabet.
-//! 5. [`texts`]: `text/…`, items with their passages, packed with `words-….bin` (a
+//! 3. [`kinds`]: `kinds-….bin`, the kind of every passage.
+//! 4. [`terms`]: `terms/…`, words with the passages that have them; [`positions`]: `positions/…`, their places there.
+//! 5. [`lexicon`]: `lexicon/…`, all words in order of the alphabet.
+//! 6. [`texts`]: `text/…`, items with their passages, packed with `words-….bin` (a
 //!    [vocabulary](crate::codec::vocabulary)).
-//! 6. [`ids`]: `ids/…`, items by identifier.
-//! 7. [`answers`]: `answers/…`, what the commonest words find.
+//! 7. [`ids`]: `ids/…`, items by identifier.
+//! 8. [`answers`]: `answers/…`, what the commonest words find.
 
 pub(crate) mod annex;
 pub(crate) mod answers;
 pub(crate) mod columns;
 pub(crate) mod family;
 pub(crate) mod ids;
+pub(crate) mod kinds;
 pub(crate) mod lexicon;
 pub(crate) mod lists;
 pub(crate) mod manifest;

@@ -170,7 +170,7 @@ pub(crate) fn count(overview: &mut Overview, councils: &[Vec<RawMeeting>]) {
             line.meetings += 1;
             line.documents += documents;
             line.items += items;
-            line.passages += meeting.rows.iter().map(|row| small(row.kinds.len())).sum::<u32>();
+            line.passages += meeting.rows.iter().map(|row| row.passages).sum::<u32>();
             match date(meeting.day) {
                 None => line.undated += items,
                 Some(day) => {

@@ -3,11 +3,11 @@
 //! and the lexicon also with which word each file begins.
 
 use super::answers::Directory;
-use super::columns::{self, Columns};
+use super::columns::{self, Columns, KINDS};
 use super::family::Family;
 use super::overview;
 use crate::Overview;
-use crate::codec::Bad;
+use crate::codec::{Bad, SHORT};
 use crate::codec::bytes::Bytes;
 #[cfg(feature = "write")]
 use crate::codec::bytes::put;
@@ -41,6 +41,8 @@ pub(crate) struct Start {
     pub(crate) organisations: bool,
     /// Mean number of words of an item, for ranking.
     pub(crate) mean_length: f32,
+    /// Number of passages of each kind.
+    pub(crate) of_kinds: Vec<u32>,
 }
 
 /// Codes a list of keys.
@@ -76,6 +78,9 @@ impl Start {
         let lexicon_keys = read_keys(section()?)?;
         let mut answers = Directory::read(section()?)?;
         let organisations = bytes.number()? == 1;
+        let of_kinds = (0..KINDS)
+            .map(|_| u32::try_from(bytes.number()?).map_err(|_| SHORT))
+            .collect::<Result<Vec<u32>, Bad>>()?;
         let texts = Family::read_sized("text", &columns.text_groups, &mut bytes)?;
         let terms = Family::read("terms", &mut bytes)?;
         let positions = Family::read("positions", &mut bytes)?;
@@ -104,6 +109,7 @@ impl Start {
             answers,
             organisations,
             mean_length,
+            of_kinds,
         })
     }
 
@@ -132,6 +138,7 @@ impl Start {
         }
         section(&self.answers.write());
         put(&mut out, u64::from(self.organisations));
+        self.of_kinds.iter().for_each(|&count| put(&mut out, u64::from(count)));
         self.texts.write_names(&mut out);
         for family in [&self.terms, &self.positions, &self.lexicon, &self.ids, &self.answers.files] {
             family.write(&mut out);

@@ -364,15 +364,11 @@ impl Posting {
 #[cfg(all(test, feature = "write"))]
 mod tests {
     use super::*;
-    use crate::format::columns::{RawMeeting, RawRow, Sizes};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
     fn columns() -> Columns {
-        let rows = |n: u8| RawRow { kinds: (0..n % 30).map(|k| k % 5).collect(), ..RawRow::default() };
-        let rows = (0..200).map(rows).collect();
-        Columns::from_raw(&[vec![RawMeeting { rows, ..RawMeeting::default() }]], &Sizes::default())
-            .unwrap_or_default()
+        Columns::of_kinds((0_u8..200).map(|n| (0..n % 30).map(|k| k % 5).collect()))
     }
 
     fn posting(form: String, slots: BTreeMap<u32, u32>) -> Posting {

@@ -13,7 +13,7 @@ use crate::codec::envelope::Sort;
 use crate::codec::vocabulary::Packer;
 use crate::codec::vocabulary::Vocabulary;
 use crate::codec::{Bad, SHORT};
-use scrutineer_corpus::{Action, Completeness, DocumentLink, MinutesStatus, Provenance, Vote, Wording};
+use scrutineer_corpus::{Action, Completeness, DocumentLink, Kind, MinutesStatus, Provenance, Vote, Wording};
 
 /// Bytes of text after which a file is closed.
 #[cfg(feature = "write")]
@@ -54,9 +54,11 @@ pub(crate) struct Head {
     pub(crate) beside: Vec<i32>,
     /// Words of each passage.
     pub(crate) words: Vec<u32>,
+    /// The kind of each passage.
+    pub(crate) kinds: Vec<Kind>,
 }
 
-/// A passage as packed; its kind is in the columns, its place is its order.
+/// A passage as packed; its kind is in the head, its place is its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Body {
     /// Label as printed.
@@ -127,6 +129,13 @@ pub(crate) fn read_head<'s>(
             }
             words
         },
+        kinds: (0..passages)
+            .map(|_| {
+                let kind = Kind::ALL.get(reader.bits.get(4) as usize).copied();
+                reader.bits.check()?;
+                kind.ok_or(Bad("a passage in it is of no kind"))
+            })
+            .collect::<Result<Vec<Kind>, Bad>>()?,
     };
     reader.bits.check()?;
     Ok((head, reader.bits))
@@ -242,6 +251,10 @@ impl<'a> Segment<'a> {
         let k = (0..16).min_by_key(|&k| cost(k)).unwrap_or(0);
         self.bits.put(k, 4);
         head.words.iter().for_each(|&words| self.bits.rice(words, k));
+        for &kind in &head.kinds {
+            let place = Kind::ALL.iter().position(|&other| other == kind);
+            self.bits.put(place.map_or(0, |place| u32::try_from(place).unwrap_or(0)), 4);
+        }
     }
 
     /// Adds a passage.

@@ -121,6 +121,8 @@ pub(super) struct Counter<'a> {
     pub(super) runs: OnceCell<Vec<u32>>,
     /// What was counted beforehand.
     pub(super) stored: Option<&'a Stored>,
+    /// Passages found of each kind, where that is known without counting.
+    pub(super) of_kinds: Option<&'a [u32]>,
 }
 
 impl Counter<'_> {
@@ -191,26 +193,27 @@ impl Counter<'_> {
     }
 
     pub(super) fn kinds(&self) -> Vec<FacetValue> {
+        let counts = self.of_kinds.map_or_else(|| Cow::Owned(self.counted_kinds()), Cow::Borrowed);
+        let value = |(kind, &count): (&Kind, &u32)| {
+            let name = kind.name().to_owned();
+            FacetValue { id: name.clone(), name, count }
+        };
+        Kind::ALL.iter().zip(counts.iter()).map(value).collect()
+    }
+
+    fn counted_kinds(&self) -> Vec<u32> {
         let found = self.sets.any_kind;
         let rows = self.passing.of(&found.rows, self.columns, self.tables);
         let slots = match rows {
             Cow::Borrowed(_) => Cow::Borrowed(&found.slots),
             Cow::Owned(rows) => {
-                let mut slots = BitSet::empty(self.columns.kinds.len());
+                let mut slots = BitSet::empty(self.columns.slots() as usize);
                 rows.iter().for_each(|row| slots.fill(self.columns.slots_of(row)));
                 slots.intersect(&found.slots);
                 Cow::Owned(slots)
             }
         };
-        let value = |(kind, of_kind): (&Kind, &BitSet)| {
-            let name = kind.name().to_owned();
-            FacetValue { id: name.clone(), name, count: slots.count_with(of_kind) }
-        };
-        let mut values: Vec<FacetValue> = Kind::ALL.iter().zip(&self.tables.by_kind).map(value).collect();
-        if let Some(stored) = self.stored {
-            values.iter_mut().zip(&stored.kinds).for_each(|(value, &count)| value.count = count);
-        }
-        values
+        self.tables.by_kind(self.columns).iter().map(|of_kind| slots.count_with(of_kind)).collect()
     }
 
     fn years(&self) -> Vec<FacetValue> {

@@ -58,7 +58,7 @@ impl Evaluator<'_> {
     }
 
     fn nothing(&self) -> Found {
-        Found { rows: BitSet::empty(self.columns.count()), slots: BitSet::empty(self.columns.kinds.len()) }
+        Found { rows: BitSet::empty(self.columns.count()), slots: BitSet::empty(self.columns.slots() as usize) }
     }
 
     fn plan(&self, plan: &Plan, scope: Scope) -> Found {
@@ -80,7 +80,7 @@ impl Evaluator<'_> {
             Plan::Theme(..) => self.standing(self.slots(plan).iter(), scope),
             Plan::And(plans) => {
                 let mut rows = BitSet::full(self.columns.count());
-                let mut slots = BitSet::empty(self.columns.kinds.len());
+                let mut slots = BitSet::empty(self.columns.slots() as usize);
                 // Words anywhere come last: of their slots only those in the rows that are left are looked at.
                 let anywhere = |plan: &&Plan| scope.is_anywhere() && matches!(plan, Plan::Leaf(_));
                 for plan in plans.iter().filter(|plan| !anywhere(plan)) {
@@ -130,11 +130,11 @@ impl Evaluator<'_> {
 
     /// Rows that match by something else than words: with all their passages, when nothing else says which.
     fn bare(&self, rows: BitSet, scope: Scope) -> Found {
-        let mut slots = BitSet::empty(self.columns.kinds.len());
+        let mut slots = BitSet::empty(self.columns.slots() as usize);
         if scope.expand && !scope.title {
             for row in rows.iter() {
                 for slot in self.columns.slots_of(row) {
-                    if self.columns.kinds.get(slot as usize).is_some_and(|&kind| has(scope.kinds, kind)) {
+                    if self.columns.kinds().get(slot as usize).is_some_and(|&kind| has(scope.kinds, kind)) {
                         slots.insert(slot);
                     }
                 }
@@ -146,7 +146,7 @@ impl Evaluator<'_> {
     fn leaf(&self, leaf: usize, scope: Scope) -> Found {
         if let Some(list) = self.lists.get(leaf).filter(|_| scope.is_anywhere()) {
             let rows = list.row_set(self.columns).clone();
-            let mut slots = BitSet::empty(self.columns.kinds.len());
+            let mut slots = BitSet::empty(self.columns.slots() as usize);
             list.passages_in(&rows, self.columns, &mut slots);
             return Found { rows, slots };
         }
@@ -160,7 +160,7 @@ impl Evaluator<'_> {
         let all = scope.kinds == KindSet::ALL;
         for slot in slots {
             let (Some(&kind), Some(&row)) =
-                (self.columns.kinds.get(slot as usize), self.columns.row_of.get(slot as usize))
+                (self.columns.kinds().get(slot as usize), self.columns.row_of.get(slot as usize))
             else {
                 break;
             };

@@ -9,9 +9,11 @@ use crate::format::manifest::Manifest;
 use crate::format::start::{Start, file_of};
 use crate::format::terms::{self, Posting};
 use crate::format::texts::{self, Body, Head};
-use crate::format::{answers, ids, lexicon};
+use crate::format::{answers, ids, kinds, lexicon};
 use crate::sort::sort;
 use crate::{Cost, Fetch, FetchError, IndexError, MANIFEST};
+use async_once_cell::OnceCell;
+use scrutineer_corpus::Kind;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -50,6 +52,13 @@ pub(super) struct Inflections {
 pub(super) struct Stored {
     pub(super) head: Head,
     pub(super) passages: Vec<Body>,
+}
+
+impl Stored {
+    /// The kind of a passage, from 0.
+    pub(super) fn kind(&self, passage: usize) -> Kind {
+        self.head.kinds.get(passage).copied().unwrap_or_default()
+    }
 }
 
 /// What some files hold, in order of their numbers.
@@ -101,6 +110,8 @@ pub(super) struct Files<F: Fetch> {
     texts: RefCell<Kept<u32, Vec<u8>>>,
     items: RefCell<Kept<u32, Stored>>,
     answers: RefCell<Kept<u32, Vec<u8>>>,
+    /// Whether the kinds of passages were read; who asks meanwhile waits.
+    kinds: OnceCell<()>,
 }
 
 /// Fetches and reads a file; when its bytes are bad, once more past any cache.
@@ -186,7 +197,20 @@ impl<F: Fetch> Files<F> {
             texts: Kept::new(4 * MEGABYTE),
             items: Kept::new(4 * MEGABYTE),
             answers: Kept::new(4 * MEGABYTE),
+            kinds: OnceCell::new(),
         })
+    }
+
+    /// Sees to it that the columns have the kinds of passages.
+    pub(super) async fn read_kinds(&self, meter: &Meter) -> Result<(), IndexError> {
+        let reading = async {
+            let name = &self.manifest.kinds;
+            let columns = &self.start.columns;
+            let read = |bytes: &[u8]| kinds::read(sized(bytes, name.length)?, columns);
+            columns.keep_kinds(self.load(Some(name.path.clone()), meter, read).await?);
+            Ok(())
+        };
+        self.kinds.get_or_try_init(reading).await.copied()
     }
 
     /// Fetches and reads a file of a family. When it is gone because the index was replaced, says so.
@@ -428,7 +452,7 @@ impl<F: Fetch> Files<F> {
     /// Unpacks a row's text from its segments; what is wrong comes with the number of the file that it is in.
     fn unpack(&self, row: u32, segments: &[(u32, &[u8])]) -> Result<Stored, (u32, Bad)> {
         let columns = &self.start.columns;
-        let count = columns.kinds_of(row).len();
+        let count = columns.passages_of(row);
         let splits = columns.splits.get(&row).map_or(&[][..], Vec::as_slice);
         let mut ends: Vec<usize> = splits.iter().map(|&at| at as usize).collect();
         ends.push(count);

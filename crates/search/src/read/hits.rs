@@ -32,11 +32,10 @@ impl Shower<'_> {
         best(&mut shown, PASSAGES_SHOWN, &|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
         sort(&mut shown, &usize::cmp);
         let decisions: Vec<usize> =
-            (0..count).filter(|&n| item::kind(row, n, self.columns).is_decision()).collect();
+            (0..count).filter(|&n| stored.kind(n).is_decision()).collect();
         let other = decisions.iter().copied().find(|n| !shown.contains(n));
         let view = |n: usize| {
-            let body = stored.passages.get(n)?;
-            Some(item::passage(row, n, body, self.columns, self.marker))
+            item::passage(stored, n, self.marker)
         };
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Hit {
@@ -49,7 +48,7 @@ impl Shower<'_> {
             strip: (0..count)
                 .map(|n| Segment {
                     words: stored.head.words.get(n).copied().unwrap_or(1).max(1),
-                    kind: item::kind(row, n, self.columns),
+                    kind: stored.kind(n),
                     found: found(n),
                 })
                 .collect(),

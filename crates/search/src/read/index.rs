@@ -1,5 +1,6 @@
 use super::files::{Files, Meter};
 use super::item;
+use super::layout::LayoutWithKinds;
 use super::marks::Marker;
 use super::plan::Leaves;
 use super::rank::RankingWeights;
@@ -54,6 +55,15 @@ impl<F: Fetch> Index<F> {
         &self.files.fetch
     }
 
+    /// The layout with the kinds of all passages, which are fetched when they are first asked for.
+    ///
+    /// # Errors
+    /// [`IndexError`] when their file cannot be had or read.
+    pub async fn layout_with_kinds(&self) -> Result<LayoutWithKinds<'_>, IndexError> {
+        self.files.read_kinds(&Meter::default()).await?;
+        Ok(LayoutWithKinds(self.layout()))
+    }
+
     /// The row of an item or document; `None` when there is no such item.
     ///
     /// # Errors
@@ -83,7 +93,6 @@ impl<F: Fetch> Index<F> {
                 });
             }
             let marker = Marker::new(&leaves.list);
-            let passages = stored.passages.iter().enumerate();
             let distances = stored.head.beside.iter();
             let rows: Vec<u32> = distances.filter_map(|&distance| row.checked_add_signed(distance)).collect();
             let rows: Vec<u32> = rows.into_iter().filter(|&row| columns.row(row).is_some()).collect();
@@ -99,7 +108,9 @@ impl<F: Fetch> Index<F> {
                 minutes_status: stored.head.status,
                 retrieved_at: stored.head.retrieved_at.clone(),
                 meeting: stored.head.meeting.clone(),
-                passages: passages.map(|(n, body)| item::passage(row, n, body, columns, &marker)).collect(),
+                passages: (0..stored.passages.len())
+                    .filter_map(|n| item::passage(stored, n, &marker))
+                    .collect(),
                 documents: stored.head.documents.clone(),
                 beside: beside.collect(),
                 organisations: stored.head.organisations.clone(),

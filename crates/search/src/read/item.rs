@@ -3,9 +3,8 @@
 use super::files::Stored;
 use super::marks::Marker;
 use crate::format::columns::Columns;
-use crate::format::texts::Body;
 use crate::{ItemHead, Overview, PassageView};
-use scrutineer_corpus::{Date, Kind};
+use scrutineer_corpus::Date;
 
 /// What stands at the head of a row, with what was found in its title and purpose.
 pub(super) fn head(
@@ -48,23 +47,12 @@ pub(super) fn head(
     head
 }
 
-/// The kind of a passage, from 0.
-pub(super) fn kind(row: u32, passage: usize, columns: &Columns) -> Kind {
-    let kind = columns.kinds_of(row).get(passage).and_then(|&kind| Kind::ALL.get(usize::from(kind)));
-    kind.copied().unwrap_or_default()
-}
-
-/// A passage with what was found in it.
-pub(super) fn passage(
-    row: u32,
-    n: usize,
-    body: &Body,
-    columns: &Columns,
-    marker: &Marker<'_>,
-) -> PassageView {
-    PassageView {
+/// A passage, from 0, with what was found in it.
+pub(super) fn passage(stored: &Stored, n: usize, marker: &Marker<'_>) -> Option<PassageView> {
+    let body = stored.passages.get(n)?;
+    Some(PassageView {
         n: u32::try_from(n + 1).unwrap_or(u32::MAX),
-        kind: kind(row, n, columns),
+        kind: stored.kind(n),
         label: body.label.clone(),
         text: body.text.clone(),
         marks: marker.marks(&body.text),
@@ -72,5 +60,5 @@ pub(super) fn passage(
         page: body.page,
         vote: body.vote.clone(),
         action: body.action.clone(),
-    }
+    })
 }

@@ -1,7 +1,7 @@
 use crate::Overview;
 use crate::format::columns::{Columns, HEAD_SLOTS};
 use scrutineer_corpus::{Date, Kind};
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// How an index numbers what it holds.
 ///
@@ -12,6 +12,25 @@ use std::ops::Range;
 pub struct Layout<'i> {
     pub(super) columns: &'i Columns,
     pub(super) overview: &'i Overview,
+}
+
+/// A layout with the kinds of passages, which come in a file of their own: [`Index::layout_with_kinds`](crate::Index::layout_with_kinds).
+#[derive(Clone, Copy)]
+pub struct LayoutWithKinds<'i>(pub(super) Layout<'i>);
+
+impl<'i> Deref for LayoutWithKinds<'i> {
+    type Target = Layout<'i>;
+
+    fn deref(&self) -> &Layout<'i> {
+        &self.0
+    }
+}
+
+impl LayoutWithKinds<'_> {
+    /// The kind of a passage, by its slot; `None` for a title or a purpose.
+    pub fn kind(&self, slot: u32) -> Option<Kind> {
+        Kind::ALL.get(usize::from(*self.columns.kinds().get(slot as usize)?)).copied()
+    }
 }
 
 /// Where a row belongs.
@@ -64,11 +83,6 @@ impl<'i> Layout<'i> {
         let row = self.row_of(slot)?;
         let n = (slot + 1).checked_sub(self.columns.slots_of(row).start + HEAD_SLOTS)?;
         (n > 0).then_some((row, n))
-    }
-
-    /// The kind of a passage; `None` for a title or a purpose.
-    pub fn kind(&self, slot: u32) -> Option<Kind> {
-        Kind::ALL.get(usize::from(*self.columns.kinds.get(slot as usize)?)).copied()
     }
 
     /// Where a row belongs.

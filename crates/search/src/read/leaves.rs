@@ -255,7 +255,7 @@ impl<'f, F: Fetch> Lookup<'f, F> {
     /// What is in any of some rising lists.
     fn union(&self, lists: &[Cow<'_, [u32]>]) -> Vec<u32> {
         let all: usize = lists.iter().map(|list| list.len()).sum();
-        let slots = self.files.start.columns.kinds.len();
+        let slots = self.files.start.columns.slots() as usize;
         // A set has a bit for every slot there is: dear for few numbers, and much quicker than to sort many.
         if all * SPARSE < slots {
             let mut union = Vec::with_capacity(all);

@@ -29,7 +29,7 @@ impl List {
                 rows += 1;
                 end = columns.row_of.get(slot as usize).map_or(end, |&row| columns.slots_of(row).end);
             }
-            passages += u32::from(columns.kinds.get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND));
+            passages += u32::from(columns.kinds().get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND));
         }
         Self { slots, times, rows, passages, row_set: OnceCell::new() }
     }
@@ -63,7 +63,7 @@ impl List {
         if rows.count() as usize * 16 > rest.len() {
             for &slot in rest {
                 let place = slot as usize;
-                if let (Some(&kind), Some(&row)) = (columns.kinds.get(place), columns.row_of.get(place))
+                if let (Some(&kind), Some(&row)) = (columns.kinds().get(place), columns.row_of.get(place))
                     && kind != HEAD_KIND
                     && rows.has(row)
                 {
@@ -76,7 +76,7 @@ impl List {
             let range = columns.slots_of(row);
             rest = rest.get(behind(rest, 0, range.start)..).unwrap_or_default();
             while let Some((&slot, others)) = rest.split_first().filter(|(slot, _)| **slot < range.end) {
-                if columns.kinds.get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND) {
+                if columns.kinds().get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND) {
                     set.insert(slot);
                 }
                 rest = others;
@@ -214,12 +214,12 @@ mod tests {
     use super::*;
 
     fn list(slots: &[u32]) -> Rc<List> {
-        Rc::new(List::new(slots.to_vec(), vec![1; slots.len()], &Columns::default()))
+        Rc::new(List::new(slots.to_vec(), vec![1; slots.len()], &Columns::of_kinds([])))
     }
 
     #[test]
     fn lists_in_one() {
-        let columns = Columns::default();
+        let columns = Columns::of_kinds([]);
         let (a, b, c) = (list(&[1, 5, 9]), list(&[2, 5]), list(&[]));
         let all = List::of(&[&a, &b, &c, &b], &columns);
         assert_eq!(all.slots, [1, 2, 5, 9]);

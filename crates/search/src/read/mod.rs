@@ -37,7 +37,7 @@ mod why;
 pub use annex::Annex;
 pub use bitset::BitSet;
 pub use index::Index;
-pub use layout::{Layout, Place};
+pub use layout::{Layout, LayoutWithKinds, Place};
 pub use marks::stands_in;
 pub use passages::{Finding, PassageHit};
 pub use rank::RankingWeights;

@@ -12,7 +12,7 @@ use super::eval::Evaluator;
 use super::files::Meter;
 use super::index::Index;
 use super::item;
-use super::layout::Layout;
+use super::layout::{Layout, LayoutWithKinds};
 use super::leaves::Lookup;
 use super::marks::Marker;
 use super::plan::{Leaves, Plan};
@@ -54,6 +54,7 @@ impl<F: Fetch> Index<F> {
     /// [`IndexError`] when a file cannot be had or read.
     pub async fn find(&self, queries: &[&str]) -> Result<(Vec<Finding>, Cost), IndexError> {
         let meter = Meter::default();
+        self.files.read_kinds(&meter).await?;
         let mut leaves = Leaves::default();
         let queries: Vec<_> = queries.iter().map(|text| parse(text)).collect();
         let plans: Vec<Plan> = queries.iter().map(|query| leaves.plan(&query.root, false)).collect();
@@ -93,11 +94,10 @@ impl<F: Fetch> Index<F> {
         let hits = places.into_iter().filter_map(|(slot, row, n)| {
             let stored = rows.binary_search(&row).ok().and_then(|place| stored.get(place))?;
             let number = usize::try_from(n.checked_sub(1)?).ok()?;
-            let body = stored.passages.get(number)?;
             Some(PassageHit {
                 slot,
                 item: item::head(row, stored, columns, self.overview(), &marker),
-                passage: item::passage(row, number, body, columns, &marker),
+                passage: item::passage(stored, number, &marker)?,
             })
         });
         Ok(hits.collect())
@@ -107,7 +107,7 @@ impl<F: Fetch> Index<F> {
 impl Evaluator<'_> {
     /// The slots whose own text holds what a plan asks for.
     pub(super) fn slots(&self, plan: &Plan) -> BitSet {
-        let end = self.columns.kinds.len();
+        let end = self.columns.slots() as usize;
         match plan {
             Plan::All => BitSet::full(end),
             Plan::Leaf(leaf) => {
@@ -151,7 +151,7 @@ impl Evaluator<'_> {
             }
             Plan::Kinds(kinds, plan) => {
                 let mut slots = self.slots(plan);
-                let layout = Layout { columns: self.columns, overview: self.overview };
+                let layout = LayoutWithKinds(Layout { columns: self.columns, overview: self.overview });
                 let others: Vec<u32> = slots
                     .iter()
                     .filter(|&slot| layout.kind(slot).is_none_or(|kind| !kinds.has(kind)))
@@ -163,7 +163,7 @@ impl Evaluator<'_> {
     }
 
     fn slots_of_rows(&self, rows: &BitSet) -> BitSet {
-        let mut slots = BitSet::empty(self.columns.kinds.len());
+        let mut slots = BitSet::empty(self.columns.slots() as usize);
         for row in rows.iter() {
             self.columns.slots_of(row).for_each(|slot| slots.insert(slot));
         }

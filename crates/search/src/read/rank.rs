@@ -192,7 +192,7 @@ impl<'a> Ranker<'a> {
         if slot == first {
             return self.weights.title;
         }
-        let kind = self.columns.kinds.get(slot as usize).copied().unwrap_or_default();
+        let kind = self.columns.kinds().get(slot as usize).copied().unwrap_or_default();
         self.by_kind.get(usize::from(kind)).copied().unwrap_or(1.0)
     }
 

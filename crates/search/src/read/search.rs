@@ -13,11 +13,10 @@ use super::plan::{Leaves, Plan};
 use super::rank::Ranker;
 use super::why::Why;
 use crate::format::answers::Stored;
-use crate::format::columns::HEAD_KIND;
 use crate::query::{Field, KindSet, Node, Query, parse, read_as};
 use crate::sort::{best, sort};
 use crate::{
-    Fetch, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort, Suggestion,
+    Fetch, Filters, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort, Suggestion,
     ThemeQuery,
 };
 use std::cell::OnceCell;
@@ -57,7 +56,7 @@ impl<F: Fetch> Index<F> {
         let meter = Meter::default();
         let answer = self.answer(request, &meter).await?;
         let suggestions = self.suggestions(request, &answer, &meter).await?;
-        self.respond(request, &answer, None, suggestions, &meter).await
+        self.respond(request, &answer, None, None, suggestions, &meter).await
     }
 
     /// The answer to a request for which nothing has to be looked up: one for everything that is loaded, and one whose
@@ -71,28 +70,30 @@ impl<F: Fetch> Index<F> {
         let meter = Meter::default();
         let query = parse(&request.query);
         if let Some(answer) = self.everything(request, &query) {
-            return self.respond(request, &answer, None, Vec::new(), &meter).await.map(Some);
+            let of_kinds = Some(self.files.start.of_kinds.as_slice());
+            return self.respond(request, &answer, None, of_kinds, Vec::new(), &meter).await.map(Some);
         }
         match self.stored(request, query, &meter).await? {
             // What is stored finds something, so there is nothing to suggest.
             Some((answer, stored)) => {
-                self.respond(request, &answer, Some(&stored), Vec::new(), &meter).await.map(Some)
+                let of_kinds = Some(stored.kinds.as_slice());
+                self.respond(request, &answer, Some(&stored), of_kinds, Vec::new(), &meter).await.map(Some)
             }
             None => Ok(None),
         }
     }
 
-    /// The answer to a request that leaves nothing out but by filters of rows.
+    /// The answer to a request for everything. The kinds of passages are not needed for it.
     fn everything(&self, request: &Request, query: &Query) -> Option<Answer> {
-        if query.root != Node::All || !request.also.is_empty() || !request.filters.kinds.is_empty() {
+        if query.root != Node::All || !request.also.is_empty() || request.filters != Filters::default() {
             return None;
         }
         let columns = &self.files.start.columns;
-        let mut slots = BitSet::full(columns.kinds.len());
-        slots.retain(|slot| columns.kinds.get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND));
+        let mut slots = BitSet::empty(columns.slots() as usize);
+        for row in 0..self.layout().rows() {
+            slots.fill(self.layout().passages_of(row));
+        }
         let found = Rc::new(Found { rows: BitSet::full(columns.count()), slots });
-        let passing = Passing::new(&request.filters, self.overview());
-        let rows = passing.of(&found.rows, columns, &self.tables).into_owned();
         Some(Answer {
             query: query.clone(),
             leaves: Leaves::default(),
@@ -101,10 +102,10 @@ impl<F: Fetch> Index<F> {
             matched: Matched::Everything,
             typed: Rc::clone(&found),
             any_kind: Rc::clone(&found),
-            found,
             by_wording: Vec::new(),
-            passing,
-            rows,
+            passing: Passing::new(&request.filters, self.overview()),
+            rows: found.rows.clone(),
+            found,
             notes: Vec::new(),
         })
     }
@@ -115,6 +116,7 @@ impl<F: Fetch> Index<F> {
         request: &Request,
         answer: &Answer,
         counted: Option<&Stored>,
+        of_kinds: Option<&[u32]>,
         suggestions: Vec<Suggestion>,
         meter: &Meter,
     ) -> Result<Response, IndexError> {
@@ -128,7 +130,7 @@ impl<F: Fetch> Index<F> {
             let _ = runs.set(counted.runs.clone());
         }
         let passing = &answer.passing;
-        let counter = Counter { sets, passing, columns, tables, overview, runs, stored: counted };
+        let counter = Counter { sets, passing, columns, tables, overview, runs, stored: counted, of_kinds };
         let ranker = self.ranker(answer);
         let order = self.order(request, answer, &ranker);
         let rows: Vec<u32> = order.iter().map(|&(_, row)| row).collect();
@@ -162,6 +164,7 @@ impl<F: Fetch> Index<F> {
 
     /// Works a request out.
     pub(super) async fn answer(&self, request: &Request, meter: &Meter) -> Result<Answer, IndexError> {
+        self.files.read_kinds(meter).await?;
         let query = parse(&request.query);
         let kinds = match request.filters.kinds.as_slice() {
             [] => KindSet::ALL,
@@ -284,7 +287,7 @@ impl<F: Fetch> Index<F> {
         let best = counted.map(|(&count, _)| count).max();
         let most = most.or(best).unwrap_or(0);
         let mut rows = BitSet::empty(columns.count());
-        let mut slots = BitSet::empty(columns.kinds.len());
+        let mut slots = BitSet::empty(columns.slots() as usize);
         if most > 0 {
             (0..).zip(&counts).filter(|&(_, &count)| count == most).for_each(|(row, _)| rows.insert(row));
         }

@@ -6,6 +6,7 @@ use super::count::Passing;
 use super::eval::Found;
 use super::files::Meter;
 use super::index::Index;
+use super::join::both;
 use super::list::List;
 use super::plan::{Leaf, Leaves, Plan};
 use super::rank::RankingWeights;
@@ -68,7 +69,9 @@ impl<F: Fetch> Index<F> {
         let places: Vec<u32> = words.iter().map(|&(word, _)| word).collect();
         let Some(number) = directory.answer(&places) else { return Ok(None) };
         let file = number / directory.per_file.max(1);
-        let body = self.files.answers(file, meter).await?;
+        let (body, kinds) = both(self.files.answers(file, meter), self.files.read_kinds(meter)).await;
+        let body = body?;
+        kinds?;
         let runs = self.tables.run_sizes();
         let committees: Vec<usize> =
             start.overview.councils.iter().map(|council| council.committees.len()).collect();
@@ -85,10 +88,10 @@ impl<F: Fetch> Index<F> {
         let mut lists: Vec<Rc<List>> = vec![Rc::default(); words.len()];
         let mut families: Vec<Option<Rc<List>>> = vec![None; words.len()];
         let columns = &start.columns;
-        let mut slots = BitSet::empty(columns.kinds.len());
+        let mut slots = BitSet::empty(columns.slots() as usize);
         for (word, &(_, n)) in stored.words.iter().zip(&words) {
             for &(slot, _) in &word.places {
-                if columns.kinds.get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND) {
+                if columns.kinds().get(slot as usize).is_some_and(|&kind| kind != HEAD_KIND) {
                     slots.insert(slot);
                 }
             }
@@ -255,6 +258,7 @@ mod making {
                 overview: self.overview,
                 runs: OnceCell::new(),
                 stored: None,
+                of_kinds: None,
             };
             let mut of_committees = counter.committees().into_iter().map(|value| value.count);
             let committees = self.overview.councils.iter();

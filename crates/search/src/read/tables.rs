@@ -1,6 +1,7 @@
 use super::bitset::BitSet;
 use crate::format::columns::{Columns, Row, length_of_step};
 use scrutineer_corpus::Kind;
+use std::sync::OnceLock;
 use std::ops::Range;
 
 /// Rows of one council and month, which are neighbours.
@@ -23,8 +24,8 @@ pub(super) struct Tables {
     pub(super) runs: Vec<Run>,
     /// The years, latest first; those not stated last.
     pub(super) years: Vec<Option<u16>>,
-    /// For each kind, in order, the slots of its passages; empty when there are none.
-    pub(super) by_kind: Vec<BitSet>,
+    /// See [`Tables::by_kind`].
+    by_kind: OnceLock<Vec<BitSet>>,
     /// For each step of length, the mean number of words.
     pub(super) lengths: Vec<f32>,
 }
@@ -63,16 +64,22 @@ impl Tables {
             let year = run.month.map(|(year, _)| year);
             run.year = tables.years.partition_point(|&other| other > year);
         }
-        let end = columns.kinds.len();
-        tables.by_kind.resize(Kind::ALL.len(), BitSet::default());
-        for (slot, &kind) in (0_u32..).zip(&columns.kinds) {
-            if let Some(set) = tables.by_kind.get_mut(usize::from(kind)) {
-                if set.is_unbounded() {
-                    *set = BitSet::empty(end);
-                }
-                set.insert(slot);
-            }
-        }
         tables
+    }
+
+    /// For each kind, in order, the slots of its passages; empty when there are none.
+    pub(super) fn by_kind(&self, columns: &Columns) -> &[BitSet] {
+        self.by_kind.get_or_init(|| {
+            let mut sets = vec![BitSet::default(); Kind::ALL.len()];
+            for (slot, &kind) in (0_u32..).zip(columns.kinds()) {
+                if let Some(set) = sets.get_mut(usize::from(kind)) {
+                    if set.is_unbounded() {
+                        *set = BitSet::empty(columns.slots() as usize);
+                    }
+                    set.insert(slot);
+                }
+            }
+            sets
+        })
     }
 }

@@ -8,6 +8,7 @@ use crate::format::answers::SHOWN;
 use crate::format::columns::Columns;
 use crate::format::family::{Family, GROUP};
 use crate::format::ids;
+use crate::format::kinds;
 use crate::format::manifest::{FileName, Manifest};
 use crate::format::start::{self, Start};
 use crate::read::Answerer;
@@ -44,8 +45,9 @@ fn build(
     options: &BuildOptions,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<BuiltIndex, BuildError> {
-    let ordered = order::order(corpus)?;
+    let mut ordered = order::order(corpus)?;
     let columns = Columns::from_raw(&ordered.raw, &ordered.sizes).map_err(too_large)?;
+    columns.keep_kinds(std::mem::take(&mut ordered.kinds));
     debug_assert_eq!(columns.slots(), ordered.slots, "slots are numbered alike");
     let steps = Steps::new(Stage::Words, words::steps(&ordered.units), progress);
     let words = words::gather(&ordered.units, &steps);
@@ -89,9 +91,11 @@ fn build(
         organisations: lists.organisations,
         answers,
         mean_length,
+        of_kinds: kinds::counts(&columns),
         columns,
     };
     let newest = newest_texts(&start);
+    let kinds = kinds::write(&start.columns).map_err(too_large)?;
     let start = start.write(&ordered.raw, &ordered.sizes).map_err(too_large)?;
     let vocabulary = seal(Sort::Vocabulary, packer.file());
     let mut single = |name: &str, ending: &str, content: Vec<u8>| {
@@ -102,13 +106,14 @@ fn build(
         name
     };
     let start = single("start", "bin", start);
+    let kinds = single("kinds", "bin", kinds);
     let vocabulary = single("words", "bin", vocabulary);
     let list = json!({ "format": "scrutineer-files", "files": listing }).to_string().into_bytes();
     let digest = Sha256::digest(&list);
     let build = hex(&digest[..8]);
     let name = file_name(format!("files-{build}.json"), &list, &digest);
     files.push((name.path.clone(), list));
-    let manifest = Manifest { newest, ..Manifest::new(build, start, vocabulary, name) };
+    let manifest = Manifest { newest, ..Manifest::new(build, start, kinds, vocabulary, name) };
     let mut manifest = serde_json::to_vec_pretty(&manifest)
         .map_err(|cause| BuildError::TooLarge { what: cause.to_string() })?;
     manifest.push(b'\n');

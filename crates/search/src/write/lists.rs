@@ -89,7 +89,7 @@ fn word(key: Vec<u8>, words: &Words, n: usize, columns: &Columns) -> Packed {
     }
     let blocks: Vec<Vec<u8>> = spans.chunks(BLOCK).map(positions::write).collect();
     posting.blocks = blocks.iter().map(|block| u32::try_from(block.len()).unwrap_or(u32::MAX)).collect();
-    let heads = posting.slots.iter().filter(|&&slot| columns.kinds[slot as usize] == HEAD_KIND).count();
+    let heads = posting.slots.iter().filter(|&&slot| columns.kinds()[slot as usize] == HEAD_KIND).count();
     let passages = u32::try_from(posting.slots.len() - heads).unwrap_or(u32::MAX);
     let list = terms::pack(&posting, columns);
     Packed { key, posting, list, blocks, passages }

@@ -1,7 +1,7 @@
 //! Numbering: which item is which row, which passage which slot; and what there is in all.
 
 use super::{BuildError, CorpusInput};
-use crate::format::columns::{HEAD_SLOTS, RawMeeting, RawRow, Sizes, length_step};
+use crate::format::columns::{HEAD_KIND, HEAD_SLOTS, RawMeeting, RawRow, Sizes, length_step};
 use crate::format::texts::TEXT_TARGET;
 use crate::{CommitteeOverview, CouncilOverview, Overview};
 use scrutineer_corpus::{
@@ -95,6 +95,8 @@ pub(super) struct Ordered<'a> {
     pub(super) raw: Vec<Vec<RawMeeting>>,
     pub(super) sizes: Sizes,
     pub(super) slots: u32,
+    /// The kind of each slot, as the columns keep them.
+    pub(super) kinds: Vec<u8>,
 }
 
 /// Words of a passage, as counts of words are given to readers.
@@ -130,7 +132,7 @@ pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
             list.push(meeting);
         }
     }
-    let mut ordering = Ordering { units: Vec::new(), ids: BTreeSet::new(), slots: 0, words: Vec::new() };
+    let mut ordering = Ordering::default();
     let mut overview = Overview { title: corpus.title.clone(), councils: Vec::new() };
     let mut raw = Vec::new();
     for (council, mut meetings) in councils.into_iter().zip(meetings) {
@@ -156,15 +158,17 @@ pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
         return Err(BuildError::TooLarge { what: format!("{} councils", overview.councils.len()) });
     }
     let sizes = ordering.sizes();
-    Ok(Ordered { overview, units: ordering.units, raw, sizes, slots: ordering.slots })
+    Ok(Ordered { overview, raw, sizes, units: ordering.units, slots: ordering.slots, kinds: ordering.kinds })
 }
 
+#[derive(Default)]
 struct Ordering<'a> {
     units: Vec<Unit<'a>>,
     ids: BTreeSet<&'a str>,
     slots: u32,
-    /// Kind and number of words of every passage.
-    words: Vec<(u8, u32)>,
+    /// Words of all passages.
+    words: u64,
+    kinds: Vec<u8>,
 }
 
 /// Items that a text file has in the mean, in tenths: fewer make more files, more make a result heavier.
@@ -219,16 +223,16 @@ impl<'a> Ordering<'a> {
         }
         let place =
             |kind: Kind| u8::try_from(Kind::ALL.iter().position(|&k| k == kind).unwrap_or(12)).unwrap_or(12);
-        let kinds: Vec<u8> = unit.passages().iter().map(|passage| place(passage.kind)).collect();
+        self.kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
+        self.kinds.extend(unit.passages().iter().map(|passage| place(passage.kind)));
         let words = unit.passages().iter().map(|passage| count_words(&passage.text));
-        let first = self.words.len();
-        self.words.extend(kinds.iter().copied().zip(words));
-        let sum = self.words[first..].iter().fold(0_u32, |sum, &(_, words)| sum.saturating_add(words));
+        let sum = words.fold(0_u32, u32::saturating_add);
+        self.words += u64::from(sum);
         RawRow {
             document: matches!(unit.source, Source::Document(_)),
             length: length_step(sum),
             splits,
-            kinds,
+            passages: u32::try_from(unit.passages().len()).unwrap_or(u32::MAX),
         }
     }
 
@@ -236,19 +240,13 @@ impl<'a> Ordering<'a> {
     ///
     /// Rounded, so that a meeting more seldom moves where text files begin.
     fn sizes(&self) -> Sizes {
-        let mut sums = [(0_u64, 0_u64); Kind::ALL.len()];
-        for &(kind, words) in &self.words {
-            let sum = &mut sums[usize::from(kind)];
-            *sum = (sum.0 + u64::from(words), sum.1 + 1);
-        }
-        let all: u64 = sums.iter().map(|sum| sum.0).sum();
-        let file = all * ITEMS_OF_A_FILE / 10 / (self.units.len() as u64).max(1);
+        let passages = self.kinds.iter().filter(|&&kind| kind != HEAD_KIND).count() as u64;
+        let file = self.words * ITEMS_OF_A_FILE / 10 / (self.units.len() as u64).max(1);
         let coarse = file.max(1).ilog2().saturating_sub(3);
         let file = ((file + (1 << coarse >> 1)) >> coarse << coarse).clamp(300, 6000);
         Sizes {
             text: u32::try_from(file).unwrap_or(6000),
-            words: sums
-                .map(|(words, count)| u32::try_from((words + count / 2) / count.max(1)).unwrap_or(u32::MAX)),
+            words: u32::try_from((self.words + passages / 2) / passages.max(1)).unwrap_or(u32::MAX),
         }
     }
 }

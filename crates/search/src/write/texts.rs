@@ -106,6 +106,7 @@ fn head(unit: &Unit<'_>, row: u32, rows: &BTreeMap<&str, u32>, units: &[Unit<'_>
         meeting: unit.meeting.id.clone(),
         organisations: unit.organisations().to_vec(),
         words: unit.passages().iter().map(|passage| count_words(&passage.text)).collect(),
+        kinds: unit.passages().iter().map(|passage| passage.kind).collect(),
         ..Head::default()
     };
     let mut beside = Vec::new();

@@ -3,7 +3,7 @@
 use super::{Beside, Busy, Highlights, MOST, Quoted, Side};
 use crate::Codebook;
 use scrutineer_corpus::Kind;
-use scrutineer_search::{BitSet, Layout, NewAnnex, Unit};
+use scrutineer_search::{BitSet, LayoutWithKinds, NewAnnex, Unit};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ const WELL: std::ops::RangeInclusive<usize> = 60..=220;
 const LONGEST: usize = 600;
 
 /// The annex "highlights".
-pub fn annex(units: &[Unit<'_>], layout: Layout<'_>, codebook: &Codebook, named: &[BitSet]) -> NewAnnex {
+pub fn annex(units: &[Unit<'_>], layout: LayoutWithKinds<'_>, codebook: &Codebook, named: &[BitSet]) -> NewAnnex {
     NewAnnex {
         name: "highlights".to_owned(),
         head: highlights(units, layout, codebook, named).write(),
@@ -25,7 +25,7 @@ pub fn annex(units: &[Unit<'_>], layout: Layout<'_>, codebook: &Codebook, named:
 /// Chooses the highlights: `named` are the slots that name each theme, in the order of the codebook.
 pub fn highlights(
     units: &[Unit<'_>],
-    layout: Layout<'_>,
+    layout: LayoutWithKinds<'_>,
     codebook: &Codebook,
     named: &[BitSet],
 ) -> Highlights {
@@ -67,7 +67,7 @@ struct Spoken<'a> {
 }
 
 /// The two councils of which most is loaded, on the theme of which both say most.
-fn beside(units: &[Unit<'_>], layout: Layout<'_>, themes: &[Spoken<'_>]) -> Option<Beside> {
+fn beside(units: &[Unit<'_>], layout: LayoutWithKinds<'_>, themes: &[Spoken<'_>]) -> Option<Beside> {
     let mut loaded: BTreeMap<usize, u32> = BTreeMap::new();
     for row in 0..layout.rows() {
         let passages = layout.passages_of(row);
@@ -103,7 +103,7 @@ fn beside(units: &[Unit<'_>], layout: Layout<'_>, themes: &[Spoken<'_>]) -> Opti
 
 /// The passage of a council that says most in few words: a decision, else what a member or an officer said, else what was
 /// heard; of those alike the newest, then the first.
-fn quoted(units: &[Unit<'_>], layout: Layout<'_>, slots: &BitSet, council: usize) -> Option<Quoted> {
+fn quoted(units: &[Unit<'_>], layout: LayoutWithKinds<'_>, slots: &BitSet, council: usize) -> Option<Quoted> {
     let of_council = slots.iter().filter_map(|slot| {
         let (row, n) = layout.passage(slot)?;
         let place = layout.place(row).filter(|place| place.council == council)?;

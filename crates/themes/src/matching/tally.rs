@@ -1,5 +1,5 @@
 use scrutineer_corpus::Kind;
-use scrutineer_search::{BitSet, Layout};
+use scrutineer_search::{BitSet, LayoutWithKinds};
 use std::collections::BTreeMap;
 
 /// Passages and items, beside how many are loaded.
@@ -43,7 +43,7 @@ pub struct Tally {
 impl Tally {
     /// Counts passages. Slots of titles and purposes are passed over. With `rows`, only those items count, as found and
     /// as loaded.
-    pub fn of(layout: Layout<'_>, slots: &BitSet, rows: Option<&BitSet>) -> Self {
+    pub fn of(layout: LayoutWithKinds<'_>, slots: &BitSet, rows: Option<&BitSet>) -> Self {
         let councils = layout.overview().councils.iter().map(|council| CouncilTally {
             committees: vec![Counts::default(); council.committees.len()],
             ..CouncilTally::default()

@@ -104,15 +104,15 @@ fn annexes(
     let units = units(corpus)?;
     let memory = Memory::of(index);
     let opened = memory.open()?;
-    let layout = opened.layout();
+    let layout = futures::executor::block_on(opened.layout_with_kinds())?;
     if layout.rows() as usize != units.len() {
         return Err(AddError::OtherCorpus { rows: layout.rows(), units: units.len() });
     }
     let steps = Steps::new(Stage::Wordings, codebook.themes.len(), progress);
     let found = find(&memory, codebook, || steps.step())?;
-    let rows = rows(layout, &found);
-    let head = Head { codebook: codebook.clone(), neighbours: neighbours(layout, &found, &rows) };
-    let matrix = matrix(layout, &found, &rows);
+    let rows = rows(*layout, &found);
+    let head = Head { codebook: codebook.clone(), neighbours: neighbours(*layout, &found, &rows) };
+    let matrix = matrix(*layout, &found, &rows);
     let wordings = found.iter().map(|found| write_wordings(&found.lists, layout.slots())).collect();
     let steps = Steps::new(Stage::Organisations, units.len(), progress);
     let bodies = organisations(&units, || steps.step());
@@ -140,7 +140,7 @@ fn annexes(
         themes,
         highlights::annex(&units, layout, codebook, &named),
         one(Stage::Parallels, &|| parallels::annex(&words, layout, &named)),
-        one(Stage::Phrases, &|| phrases::annex(&words, layout, codebook, &named)),
-        one(Stage::Words, &|| contrast::annex(&words, layout)),
+        one(Stage::Phrases, &|| phrases::annex(&words, *layout, codebook, &named)),
+        one(Stage::Words, &|| contrast::annex(&words, *layout)),
     ])
 }

@@ -35,7 +35,7 @@ impl Counter {
     /// # Errors
     /// When a file of the index cannot be read.
     pub(super) fn count(&self, theme: &Theme) -> Result<Counts> {
-        let layout = self.index.layout();
-        Ok(Tally::of(layout, &self.sets(theme)?.named(layout, theme), None).all)
+        let layout = block_on(self.index.layout_with_kinds()).with_context(|| self.folder.clone())?;
+        Ok(Tally::of(layout, &self.sets(theme)?.named(*layout, theme), None).all)
     }
 }

@@ -5,7 +5,7 @@ use super::{Weights, boilerplate};
 use crate::parallels::{NEAREST, Parallel};
 use crate::words::Words;
 use rayon::prelude::*;
-use scrutineer_search::{BitSet, Layout};
+use scrutineer_search::{BitSet, LayoutWithKinds};
 
 /// Two passages whose fingerprints differ in fewer bits have nearly the same text. (Those of texts that have nothing to do
 /// with each other differ in about 32 of 64.)
@@ -20,11 +20,11 @@ const LEAST: f32 = 0.12;
 /// (it may be empty). The result is the same with any number of threads.
 pub fn parallels(
     words: &Words<'_>,
-    layout: Layout<'_>,
+    layout: LayoutWithKinds<'_>,
     named: &[BitSet],
     weights: &Weights,
 ) -> Vec<Vec<Parallel>> {
-    let own = boilerplate::own(words, layout);
+    let own = boilerplate::own(words, *layout);
     let features = describe(words, layout, &own, named, *weights);
     let lists = Lists::of(&features);
     let nearest = nearest(&features, &lists, weights);

@@ -2,7 +2,7 @@ use super::Weights;
 use crate::words::{Token, Words};
 use rayon::prelude::*;
 use scrutineer_corpus::Kind;
-use scrutineer_search::{BitSet, Layout};
+use scrutineer_search::{BitSet, LayoutWithKinds};
 
 /// Features of a passage at most; the lightest are left out.
 const MOST: usize = 56;
@@ -152,7 +152,7 @@ fn rarity(of: usize, all: usize) -> f32 {
 /// Describes the passages of some slots.
 pub(super) fn describe(
     words: &Words<'_>,
-    layout: Layout<'_>,
+    layout: LayoutWithKinds<'_>,
     own: &BitSet,
     named: &[BitSet],
     weights: Weights,
@@ -249,7 +249,7 @@ struct Described {
 
 struct Reader<'r, C> {
     numbering: &'r Numbering<'r>,
-    layout: Layout<'r>,
+    layout: LayoutWithKinds<'r>,
     comparable: &'r C,
     rarities: &'r [f32],
 }

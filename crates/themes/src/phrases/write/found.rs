@@ -67,7 +67,7 @@ impl Found {
                     *last = row;
                     count.0 += 1;
                 }
-                count.1 += u32::from(layout.kind(occurrence.slot).is_some());
+                count.1 += u32::from(layout.passage(occurrence.slot).is_some());
             }
         }
         Self { numbers, occurrences, counts }

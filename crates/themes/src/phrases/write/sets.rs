@@ -90,7 +90,7 @@ impl Sets<'_> {
             let known = known.entry(occurrence.phrase).or_default();
             let row = self.layout.row_of(occurrence.slot);
             known.slots += 1;
-            known.passages += u32::from(self.layout.kind(occurrence.slot).is_some());
+            known.passages += u32::from(self.layout.passage(occurrence.slot).is_some());
             if known.last != row {
                 known.last = row;
                 known.items += 1;
