@@ -84,14 +84,14 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
   // Without a query the newest items are shown, which are known before the app is there.
   const texts = ["", "search"].includes(page()) && !location.hash.includes("?") ? manifest.newest ?? [] : [];
   const highlights = page() === "" ? manifest.annexes?.highlights?.path : undefined;
-  // Counting what a query finds needs the kinds of passages; without a query they are not needed yet.
-  const kinds = manifest.kinds?.path;
+  // Counting what a query finds needs the measures; without a query they are not needed yet.
+  const measures = manifest.measures?.path;
   const asks = page() === "search" && location.hash.includes("?");
-  for (const path of [manifest.start?.path, manifest.vocabulary?.path, asks ? kinds : highlights, ...texts]) {
+  for (const path of [manifest.start?.path, manifest.vocabulary?.path, asks ? measures : highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
   await drawn;
-  if (typeof kinds === "string" && !asks) ahead(kinds, "default");
+  if (typeof measures === "string" && !asks) ahead(measures, "default");
 }).catch(() => {});
 
 // The module of the app is on its way before its script has come (Trunk.toml); so is the part that the address needs, where

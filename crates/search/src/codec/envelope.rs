@@ -8,8 +8,8 @@ use super::{Bad, SHORT};
 pub(crate) enum Sort {
     /// Overview, columns and directories.
     Start = b'a' as isize,
-    /// Kinds of passages.
-    Kinds = b'k' as isize,
+    /// Lengths and kinds.
+    Measures = b'm' as isize,
     /// The vocabulary of the texts.
     Vocabulary = b'v' as isize,
     /// Words and the passages that have them.

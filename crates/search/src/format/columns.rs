@@ -1,10 +1,11 @@
-//! Columns: for every item (or document) its council, committee, day, length, number of passages and the place of its
-//! text. The [kinds](super::kinds) of passages come by themselves, when they are first needed.
+//! Columns: for every item (or document) its council, committee, day, number of passages and the place of its text.
+//! Its [measures](super::measures) come by themselves, when they are first needed.
 //!
 //! Items are numbered by council (in order of name), day (not stated: last), meeting and place in the meeting,
 //! documents behind the items of their meeting. Every item takes two *slots* for its title and its purpose and one
 //! for each passage; words are indexed by slot.
 
+use super::measures::Measures;
 use crate::codec::range::{Coder, Decoder, LearnedBit, Number, Symbol};
 use crate::codec::{Bad, SHORT};
 use scrutineer_corpus::Kind;
@@ -39,8 +40,6 @@ pub(crate) struct Row {
     pub(crate) meeting: u32,
     /// A document rather than an agenda item.
     pub(crate) document: bool,
-    /// Number of words in steps, see [`length_step`].
-    pub(crate) length: u8,
     /// The first slot; the next row's first slot ends it.
     pub(crate) slot: u32,
     /// The file that its text begins in.
@@ -61,37 +60,13 @@ impl Row {
     }
 }
 
-/// Steps of a length: three to a doubling, fine enough for ranking.
-pub(crate) fn length_of_step(step: u8) -> f32 {
-    (f32::from(step) / 3.0).exp2() - 1.0
-}
-
-/// The same in whole words, alike on every machine: what files are shared out by.
-pub(crate) fn words_of_step(step: u8) -> u32 {
-    let part = match step % 3 {
-        0 => 1024_u64,
-        1 => 1290,
-        _ => 1625,
-    };
-    u32::try_from((part << (step / 3).min(40)) >> 10).unwrap_or(u32::MAX) - 1
-}
-
-/// The step nearest to a number of words: 3 × log2(words + 1), rounded, alike on every machine.
-pub(crate) fn length_step(words: u32) -> u8 {
-    let cube = (u64::from(words).min((1 << 21) - 2) + 1).pow(3);
-    let whole = cube.ilog2();
-    // From the square root of two on it is nearer to the next.
-    let top = if whole > 31 { cube >> (whole - 31) } else { cube << (31 - whole) };
-    u8::try_from(whole + u32::from(top >= 3_037_000_500)).unwrap_or(63)
-}
-
 /// All columns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
     /// The rows, and one more that ends the last.
     pub(crate) rows: Vec<Row>,
-    /// The kind of each slot, once it was read.
-    kinds: OnceLock<Vec<u8>>,
+    /// Once they were read.
+    measures: OnceLock<Measures>,
     /// The row of each slot.
     pub(crate) row_of: Vec<u32>,
     /// For rows whose text takes several files: at which passages (from 0) the further files begin.
@@ -105,21 +80,12 @@ pub(crate) struct Columns {
 pub(crate) struct RawRow {
     /// A document rather than an agenda item.
     pub(crate) document: bool,
-    /// Number of words in steps.
-    pub(crate) length: u8,
+    /// Whether a text file begins with it, where it need not.
+    pub(crate) opens: bool,
     /// At which passages further files begin.
     pub(crate) splits: Vec<u32>,
     /// Number of its passages.
     pub(crate) passages: u32,
-}
-
-/// What is coded before the meetings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Sizes {
-    /// Words after which a text file is closed.
-    pub(crate) text: u32,
-    /// Mean number of words in a passage.
-    pub(crate) words: u32,
 }
 
 /// What is coded of a meeting.
@@ -172,27 +138,36 @@ impl Columns {
         (slots.end - slots.start).saturating_sub(HEAD_SLOTS) as usize
     }
 
-    /// The kind of each slot, as a place in [`Kind::ALL`] or [`HEAD_KIND`]. Who asks sees to it that they were read:
-    /// until then there are none.
+    /// The kind of each slot, as a place in [`Kind::ALL`] or [`HEAD_KIND`]. Who asks sees to it that the measures were
+    /// read: until then there are none.
     pub(crate) fn kinds(&self) -> &[u8] {
-        debug_assert!(self.has_kinds(), "kinds are asked for before they were read");
-        self.kinds.get().map_or(&[], Vec::as_slice)
+        self.measures().map_or(&[], |measures| &measures.kinds)
     }
 
-    /// Whether the kinds were read.
-    pub(crate) fn has_kinds(&self) -> bool {
-        self.kinds.get().is_some()
+    /// Number of words of a row in steps, see [`length_step`](super::measures::length_step); the same holds.
+    pub(crate) fn length(&self, row: u32) -> u8 {
+        self.measures().and_then(|measures| measures.lengths.get(row as usize)).copied().unwrap_or(0)
     }
 
-    /// Keeps the kind of each slot.
-    pub(crate) fn keep_kinds(&self, kinds: Vec<u8>) {
+    /// Mean number of words of the rows, for ranking; the same holds.
+    pub(crate) fn mean_length(&self) -> f32 {
+        self.measures().map_or(1.0, |measures| measures.mean_length)
+    }
+
+    fn measures(&self) -> Option<&Measures> {
+        debug_assert!(self.measures.get().is_some(), "measures are asked for before they were read");
+        self.measures.get()
+    }
+
+    /// Keeps the measures.
+    pub(crate) fn keep(&self, measures: Measures) {
         // They are the same whoever reads them.
-        let _ = self.kinds.set(kinds);
+        let _ = self.measures.set(measures);
     }
 
     /// Puts the columns together from what is coded, council by council.
-    pub(crate) fn from_raw(councils: &[Vec<RawMeeting>], sizes: &Sizes) -> Result<Self, Bad> {
-        let mut build = Building { text: sizes.text, ..Building::default() };
+    pub(crate) fn from_raw(councils: &[Vec<RawMeeting>]) -> Result<Self, Bad> {
+        let mut build = Building::default();
         for (council, meetings) in (0_u16..).zip(councils) {
             for meeting in meetings {
                 build.meeting(council, meeting)?;
@@ -209,10 +184,8 @@ struct Building {
     bucket: Option<(u16, u32)>,
     chunks: u32,
     segment: u32,
-    /// Words after which a text file is closed.
-    text: u32,
-    /// Words in the text file that is open.
-    words: u32,
+    /// Whether the file that is open takes no more, because a text that ran over several files ends there.
+    full: bool,
 }
 
 impl Building {
@@ -221,16 +194,13 @@ impl Building {
             let bucket = (council, meeting.day / 10_000);
             let new_bucket = self.bucket != Some(bucket);
             self.bucket = Some(bucket);
-            // A text file begins with every council's year, when enough is in the one before, and with a text that
-            // is large by itself.
-            let words = words_of_step(row.length);
-            let large = words / 2 >= self.text || !row.splits.is_empty();
-            if new_bucket || large || self.words >= self.text {
+            // A text file begins with every council's year, with and behind a text that takes several files, and where the
+            // one before has enough.
+            if new_bucket || !row.splits.is_empty() || self.full || row.opens {
                 self.open(new_bucket);
-                self.words = words;
+                self.full = false;
             } else {
                 self.segment += 1;
-                self.words = self.words.saturating_add(words);
             }
             let number = u32::try_from(self.columns.rows.len()).map_err(|_| SHORT)?;
             let slot = u32::try_from(self.columns.row_of.len()).map_err(|_| SHORT)?;
@@ -240,7 +210,6 @@ impl Building {
                 day: meeting.day,
                 meeting: self.meetings,
                 document: row.document,
-                length: row.length,
                 slot,
                 chunk: self.chunks.saturating_sub(1),
                 segment: self.segment,
@@ -255,7 +224,7 @@ impl Building {
                 for _ in &row.splits {
                     self.open(false);
                 }
-                self.words = self.text;
+                self.full = true;
             }
         }
         self.meetings += 1;
@@ -279,7 +248,6 @@ impl Building {
             day: 0,
             meeting: self.meetings,
             document: false,
-            length: 0,
             slot,
             chunk: self.chunks,
             segment: 0,
@@ -305,9 +273,10 @@ struct Model {
     rows: Number,
     document: [LearnedBit; 2],
     passages: [Number; 2],
-    sizes: Sizes,
-    lengths: Vec<Symbol>,
     splits: Number,
+    /// How many rows the text file has that is open.
+    filled: usize,
+    opens: [LearnedBit; 16],
 }
 
 impl Model {
@@ -319,9 +288,9 @@ impl Model {
             rows: Number::default(),
             document: Default::default(),
             passages: Default::default(),
-            sizes: Sizes::default(),
-            lengths: vec![Symbol::new(7); 6],
             splits: Number::default(),
+            filled: 0,
+            opens: Default::default(),
         }
     }
 }
@@ -338,12 +307,8 @@ fn code<C: Coder>(
     check: impl Fn(&C) -> Result<(), Bad>,
     councils: &[Vec<RawMeeting>],
     committees: &[usize],
-    sizes: &Sizes,
-) -> Result<(Vec<Vec<RawMeeting>>, Sizes), Bad> {
+) -> Result<Vec<Vec<RawMeeting>>, Bad> {
     let mut model = Model::new(1);
-    let mut numbers = Number::default();
-    model.sizes.text = numbers.code(coder, sizes.text);
-    model.sizes.words = numbers.code(coder, sizes.words);
     let mut all = Vec::with_capacity(committees.len());
     let mut slots = 0_u64;
     for (n, &choices) in committees.iter().enumerate() {
@@ -391,7 +356,7 @@ fn code<C: Coder>(
         all.push(list);
     }
     check(coder)?;
-    Ok((all, model.sizes))
+    Ok(all)
 }
 
 impl Model {
@@ -415,26 +380,10 @@ impl Model {
             }
             splits.push(at);
         }
-        let length = self.length(coder, passages, given.length)?;
-        Ok(RawRow { document, length, splits, passages })
-    }
-}
-
-impl Model {
-    /// Codes how far a length is from what so many passages have in the mean.
-    fn length(&mut self, coder: &mut impl Coder, passages: u32, given: u8) -> Result<u8, Bad> {
-        let likely = length_step(self.sizes.words.saturating_mul(passages));
-        let context = match passages {
-            0 => 0,
-            1 => 1,
-            2..=3 => 2,
-            4..=7 => 3,
-            8..=15 => 4,
-            _ => 5,
-        };
-        let lengths = self.lengths.get_mut(context).ok_or(SHORT)?;
-        let symbol = lengths.code(coder, (u32::from(given) + 64 - u32::from(likely).min(63)) & 127);
-        u8::try_from((symbol + u32::from(likely).min(63) + 64) & 127).map_err(|_| SHORT)
+        let opens = self.opens.get_mut(self.filled.min(15)).ok_or(SHORT)?;
+        let opens = coder.code(given.opens, opens);
+        self.filled = if opens || !splits.is_empty() { 0 } else { self.filled + 1 };
+        Ok(RawRow { document, opens, splits, passages })
     }
 }
 
@@ -444,21 +393,17 @@ fn small(n: usize) -> u32 {
 
 /// Packs the columns.
 #[cfg(feature = "write")]
-pub(crate) fn write(
-    councils: &[Vec<RawMeeting>],
-    committees: &[usize],
-    sizes: &Sizes,
-) -> Result<Vec<u8>, Bad> {
+pub(crate) fn write(councils: &[Vec<RawMeeting>], committees: &[usize]) -> Result<Vec<u8>, Bad> {
     let mut encoder = crate::codec::range::Encoder::default();
-    code(&mut encoder, |_| Ok(()), councils, committees, sizes)?;
+    code(&mut encoder, |_| Ok(()), councils, committees)?;
     Ok(encoder.finish())
 }
 
 /// Reads the columns, and gives also what was coded, council by council.
 pub(crate) fn read(bytes: &[u8], committees: &[usize]) -> Result<(Columns, Vec<Vec<RawMeeting>>), Bad> {
     let mut decoder = Decoder::new(bytes);
-    let (councils, sizes) = code(&mut decoder, Decoder::check, &[], committees, &Sizes::default())?;
-    Ok((Columns::from_raw(&councils, &sizes)?, councils))
+    let councils = code(&mut decoder, Decoder::check, &[], committees)?;
+    Ok((Columns::from_raw(&councils)?, councils))
 }
 
 #[cfg(all(test, feature = "write"))]
@@ -472,8 +417,9 @@ impl Columns {
             kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
             kinds.extend(row);
         }
-        let columns = Self::from_raw(&[vec![meeting]], &Sizes::default()).unwrap_or_default();
-        columns.keep_kinds(kinds);
+        let columns = Self::from_raw(&[vec![meeting]]).unwrap_or_default();
+        let lengths = (0_u8..).take(columns.count()).map(|n| n % 60).collect();
+        columns.keep(Measures::of(kinds, lengths));
         columns
     }
 }
@@ -484,9 +430,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn row() -> impl Strategy<Value = RawRow> {
-        (any::<bool>(), 0_u8..128, 0_u32..40).prop_map(|(document, length, passages)| {
+        (any::<bool>(), any::<bool>(), 0_u32..40).prop_map(|(document, opens, passages)| {
             let splits = if passages > 20 { vec![5, 19] } else { Vec::new() };
-            RawRow { document, length, splits, passages }
+            RawRow { document, opens, splits, passages }
         })
     }
 
@@ -494,32 +440,24 @@ mod tests {
         #[test]
         fn what_is_written_is_read(
             days in prop::collection::vec((1800_u32..2999, 1_u32..13, 1_u32..32), 0..10),
-            rows in prop::collection::vec(row(), 0..5), undated in 0_usize..3, mean in 0_u32..5000,
+            rows in prop::collection::vec(row(), 0..5), undated in 0_usize..3,
         ) {
-            let sizes = Sizes { text: 900, words: mean };
             let mut days: Vec<u32> = days.into_iter().map(|(y, m, d)| y * 10_000 + m * 100 + d).collect();
             days.sort_unstable();
             days.extend(vec![0; undated]);
             let meetings: Vec<RawMeeting> =
                 days.into_iter().map(|day| RawMeeting { day, committee: 2, rows: rows.clone() }).collect();
             let councils = vec![Vec::new(), meetings];
-            let bytes = write(&councils, &[0, 5], &sizes).unwrap();
+            let bytes = write(&councils, &[0, 5]).unwrap();
             let mut decoder = Decoder::new(&bytes);
-            let read = code(&mut decoder, Decoder::check, &[], &[0, 5], &Sizes::default());
-            prop_assert_eq!(read, Ok((councils, sizes)));
+            let read = code(&mut decoder, Decoder::check, &[], &[0, 5]);
+            prop_assert_eq!(read, Ok(councils));
         }
 
         #[test]
         fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let _ = read(&bytes, &[1, 3, 0]);
         }
-    }
-
-    #[test]
-    fn steps_of_lengths() {
-        assert_eq!([0, 1, 2, 3, 4, 7, 15, 1023].map(length_step), [0, 3, 5, 6, 7, 9, 12, 30]);
-        assert!((9..63).all(|step| length_step(words_of_step(step)) == step));
-        assert!((1..100_000).all(|words| length_step(words) >= length_step(words - 1)));
     }
 
     #[test]

@@ -26,8 +26,8 @@ pub(crate) struct Manifest {
     pub(crate) build: String,
     /// Overview, columns and directories.
     pub(crate) start: FileName,
-    /// Kinds of passages.
-    pub(crate) kinds: FileName,
+    /// Lengths and kinds.
+    pub(crate) measures: FileName,
     /// The vocabulary of the texts.
     pub(crate) vocabulary: FileName,
     /// `files-….json`, a list of all files with lengths and digests, for checks and mirrors.
@@ -61,7 +61,7 @@ impl Manifest {
     pub(crate) fn new(
         build: String,
         start: FileName,
-        kinds: FileName,
+        measures: FileName,
         vocabulary: FileName,
         listing: FileName,
     ) -> Self {
@@ -72,7 +72,7 @@ impl Manifest {
             analyser,
             build,
             start,
-            kinds,
+            measures,
             vocabulary,
             listing,
             newest: Vec::new(),
@@ -105,7 +105,7 @@ impl Manifest {
         Ok(Self {
             build: text("build")?,
             start: file("start")?,
-            kinds: file("kinds")?,
+            measures: file("measures")?,
             vocabulary: file("vocabulary")?,
             listing: file("listing")?,
             newest: Vec::new(),

@@ -39,8 +39,6 @@ pub(crate) struct Start {
     pub(crate) answers: Directory,
     /// Whether any item lists organisations.
     pub(crate) organisations: bool,
-    /// Mean number of words of an item, for ranking.
-    pub(crate) mean_length: f32,
     /// Number of passages of each kind.
     pub(crate) of_kinds: Vec<u32>,
 }
@@ -95,7 +93,6 @@ impl Start {
         {
             return Err(Bad("its directories do not fit together"));
         }
-        let mean_length = mean_length(&columns);
         Ok(Self {
             overview,
             columns,
@@ -108,7 +105,6 @@ impl Start {
             ids,
             answers,
             organisations,
-            mean_length,
             of_kinds,
         })
     }
@@ -118,7 +114,6 @@ impl Start {
     pub(crate) fn write(
         &self,
         raw: &[Vec<columns::RawMeeting>],
-        sizes: &columns::Sizes,
     ) -> Result<Vec<u8>, Bad> {
         use crate::codec::envelope::seal;
         use crate::codec::range::Encoder;
@@ -130,7 +125,7 @@ impl Start {
             out.extend(body);
         };
         section(&overview::write(&self.overview));
-        section(&columns::write(raw, &committees, sizes)?);
+        section(&columns::write(raw, &committees)?);
         for keys in [&self.term_keys, &self.lexicon_keys] {
             let mut encoder = Encoder::default();
             code_keys(&mut encoder, |_| Ok(()), keys)?;
@@ -145,14 +140,6 @@ impl Start {
         }
         Ok(seal(Sort::Start, &out))
     }
-}
-
-/// Mean number of words of the items that have any.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a mean for ranking")]
-pub(crate) fn mean_length(columns: &Columns) -> f32 {
-    let lengths =
-        columns.rows.iter().take(columns.count()).map(|row| f64::from(columns::length_of_step(row.length)));
-    (lengths.sum::<f64>() / columns.count().max(1) as f64).max(1.0) as f32
 }
 
 fn read_keys(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Bad> {

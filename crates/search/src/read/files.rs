@@ -9,7 +9,7 @@ use crate::format::manifest::Manifest;
 use crate::format::start::{Start, file_of};
 use crate::format::terms::{self, Posting};
 use crate::format::texts::{self, Body, Head};
-use crate::format::{answers, ids, kinds, lexicon};
+use crate::format::{answers, ids, lexicon, measures};
 use crate::sort::sort;
 use crate::{Cost, Fetch, FetchError, IndexError, MANIFEST};
 use async_once_cell::OnceCell;
@@ -110,8 +110,8 @@ pub(super) struct Files<F: Fetch> {
     texts: RefCell<Kept<u32, Vec<u8>>>,
     items: RefCell<Kept<u32, Stored>>,
     answers: RefCell<Kept<u32, Vec<u8>>>,
-    /// Whether the kinds of passages were read; who asks meanwhile waits.
-    kinds: OnceCell<()>,
+    /// Whether the measures were read; who asks meanwhile waits.
+    measures: OnceCell<()>,
 }
 
 /// Fetches and reads a file; when its bytes are bad, once more past any cache.
@@ -197,20 +197,20 @@ impl<F: Fetch> Files<F> {
             texts: Kept::new(4 * MEGABYTE),
             items: Kept::new(4 * MEGABYTE),
             answers: Kept::new(4 * MEGABYTE),
-            kinds: OnceCell::new(),
+            measures: OnceCell::new(),
         })
     }
 
-    /// Sees to it that the columns have the kinds of passages.
-    pub(super) async fn read_kinds(&self, meter: &Meter) -> Result<(), IndexError> {
+    /// Sees to it that the columns have their measures.
+    pub(super) async fn read_measures(&self, meter: &Meter) -> Result<(), IndexError> {
         let reading = async {
-            let name = &self.manifest.kinds;
+            let name = &self.manifest.measures;
             let columns = &self.start.columns;
-            let read = |bytes: &[u8]| kinds::read(sized(bytes, name.length)?, columns);
-            columns.keep_kinds(self.load(Some(name.path.clone()), meter, read).await?);
+            let read = |bytes: &[u8]| measures::read(sized(bytes, name.length)?, columns);
+            columns.keep(self.load(Some(name.path.clone()), meter, read).await?);
             Ok(())
         };
-        self.kinds.get_or_try_init(reading).await.copied()
+        self.measures.get_or_try_init(reading).await.copied()
     }
 
     /// Fetches and reads a file of a family. When it is gone because the index was replaced, says so.

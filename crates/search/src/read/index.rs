@@ -60,7 +60,7 @@ impl<F: Fetch> Index<F> {
     /// # Errors
     /// [`IndexError`] when their file cannot be had or read.
     pub async fn layout_with_kinds(&self) -> Result<LayoutWithKinds<'_>, IndexError> {
-        self.files.read_kinds(&Meter::default()).await?;
+        self.files.read_measures(&Meter::default()).await?;
         Ok(LayoutWithKinds(self.layout()))
     }
 

@@ -54,7 +54,7 @@ impl<F: Fetch> Index<F> {
     /// [`IndexError`] when a file cannot be had or read.
     pub async fn find(&self, queries: &[&str]) -> Result<(Vec<Finding>, Cost), IndexError> {
         let meter = Meter::default();
-        self.files.read_kinds(&meter).await?;
+        self.files.read_measures(&meter).await?;
         let mut leaves = Leaves::default();
         let queries: Vec<_> = queries.iter().map(|text| parse(text)).collect();
         let plans: Vec<Plan> = queries.iter().map(|query| leaves.plan(&query.root, false)).collect();

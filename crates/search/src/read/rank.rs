@@ -90,7 +90,6 @@ impl<'a> Ranker<'a> {
     pub(super) fn new(
         columns: &'a Columns,
         tables: &'a Tables,
-        mean_length: f32,
         weights: RankingWeights,
         leaves: &'a [Leaf],
         lists: &'a [Rc<List>],
@@ -119,6 +118,8 @@ impl<'a> Ranker<'a> {
                 _ => 1.0,
             };
         }
+        // Nothing is weighed, and so no lengths are needed, where nothing is looked for.
+        let mean_length = if scored.is_empty() { 1.0 } else { columns.mean_length() };
         let long = |length: &f32| 1.0 - weights.length + weights.length * length / mean_length;
         let long = tables.lengths.iter().map(long).collect();
         Self { columns, weights, long, scored, by_kind }
@@ -126,6 +127,9 @@ impl<'a> Ranker<'a> {
 
     /// The scores of rows, in their order.
     pub(super) fn scores(&self, rows: &BitSet) -> Vec<(f32, u32)> {
+        if self.scored.is_empty() {
+            return rows.iter().map(|row| (0.0, row)).collect();
+        }
         let mut starts = vec![(0, 0); self.scored.len()];
         let mut sums: Vec<(u32, f32, f32)> = Vec::new();
         let mut scores = Vec::new();
@@ -137,7 +141,7 @@ impl<'a> Ranker<'a> {
 
     fn score(&self, row: u32, starts: &mut [(usize, usize)], sums: &mut Vec<(u32, f32, f32)>) -> f32 {
         let range = self.columns.slots_of(row);
-        let steps = self.columns.row(row).map_or(0, |row| row.length);
+        let steps = self.columns.length(row);
         let weights = &self.weights;
         let long = self.long.get(usize::from(steps)).copied().unwrap_or(1.0);
         let mut score = 0.0;

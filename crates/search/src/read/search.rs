@@ -164,7 +164,7 @@ impl<F: Fetch> Index<F> {
 
     /// Works a request out.
     pub(super) async fn answer(&self, request: &Request, meter: &Meter) -> Result<Answer, IndexError> {
-        self.files.read_kinds(meter).await?;
+        self.files.read_measures(meter).await?;
         let query = parse(&request.query);
         let kinds = match request.filters.kinds.as_slice() {
             [] => KindSet::ALL,
@@ -303,7 +303,7 @@ impl<F: Fetch> Index<F> {
     pub(super) fn ranker<'a>(&'a self, answer: &'a Answer) -> Ranker<'a> {
         let start = &self.files.start;
         let (leaves, lists, families) = (&answer.leaves.list, &answer.lists, &answer.families);
-        Ranker::new(&start.columns, &self.tables, start.mean_length, self.weights, leaves, lists, families)
+        Ranker::new(&start.columns, &self.tables, self.weights, leaves, lists, families)
     }
 
     /// The rows to show with their scores.

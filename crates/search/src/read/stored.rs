@@ -69,9 +69,9 @@ impl<F: Fetch> Index<F> {
         let places: Vec<u32> = words.iter().map(|&(word, _)| word).collect();
         let Some(number) = directory.answer(&places) else { return Ok(None) };
         let file = number / directory.per_file.max(1);
-        let (body, kinds) = both(self.files.answers(file, meter), self.files.read_kinds(meter)).await;
+        let (body, measures) = both(self.files.answers(file, meter), self.files.read_measures(meter)).await;
         let body = body?;
-        kinds?;
+        measures?;
         let runs = self.tables.run_sizes();
         let committees: Vec<usize> =
             start.overview.councils.iter().map(|council| council.committees.len()).collect();
@@ -203,14 +203,13 @@ mod making {
     pub(crate) struct Answerer<'a> {
         pub(crate) columns: &'a Columns,
         pub(crate) overview: &'a Overview,
-        pub(crate) mean_length: f32,
         tables: Tables,
     }
 
     impl<'a> Answerer<'a> {
         /// For an index with these columns.
-        pub(crate) fn new(columns: &'a Columns, overview: &'a Overview, mean_length: f32) -> Self {
-            Self { columns, overview, mean_length, tables: Tables::new(columns) }
+        pub(crate) fn new(columns: &'a Columns, overview: &'a Overview) -> Self {
+            Self { columns, overview, tables: Tables::new(columns) }
         }
 
         /// Rows in each run of one council and month.
@@ -232,7 +231,7 @@ mod making {
             let found = evaluator.find(&plan, KindSet::ALL);
             let weights = RankingWeights::default();
             let ranker =
-                Ranker::new(columns, tables, self.mean_length, weights, &leaves.list, &lists, &families);
+                Ranker::new(columns, tables, weights, &leaves.list, &lists, &families);
             let mut scores = ranker.scores(&found.rows);
             best(&mut scores, BEST, &|a, b| columns.by_score(a, b));
             let mut rows: Vec<u32> = scores.into_iter().map(|(_, row)| row).collect();

@@ -1,5 +1,6 @@
 use super::bitset::BitSet;
-use crate::format::columns::{Columns, Row, length_of_step};
+use crate::format::columns::{Columns, Row};
+use crate::format::measures::length_of_step;
 use scrutineer_corpus::Kind;
 use std::sync::OnceLock;
 use std::ops::Range;

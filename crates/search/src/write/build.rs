@@ -8,9 +8,9 @@ use crate::format::answers::SHOWN;
 use crate::format::columns::Columns;
 use crate::format::family::{Family, GROUP};
 use crate::format::ids;
-use crate::format::kinds;
+use crate::format::measures;
 use crate::format::manifest::{FileName, Manifest};
-use crate::format::start::{self, Start};
+use crate::format::start::Start;
 use crate::read::Answerer;
 use crate::sort::best;
 use rayon::prelude::*;
@@ -45,9 +45,9 @@ fn build(
     options: &BuildOptions,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<BuiltIndex, BuildError> {
-    let mut ordered = order::order(corpus)?;
-    let columns = Columns::from_raw(&ordered.raw, &ordered.sizes).map_err(too_large)?;
-    columns.keep_kinds(std::mem::take(&mut ordered.kinds));
+    let ordered = order::order(corpus)?;
+    let columns = Columns::from_raw(&ordered.raw).map_err(too_large)?;
+    columns.keep(ordered.measures.clone());
     debug_assert_eq!(columns.slots(), ordered.slots, "slots are numbered alike");
     let steps = Steps::new(Stage::Words, words::steps(&ordered.units), progress);
     let words = words::gather(&ordered.units, &steps);
@@ -58,8 +58,7 @@ fn build(
     let text_files: usize = columns.text_groups.iter().sum();
     let steps = Steps::new(Stage::Texts, text_files, progress);
     let text_files = texts::pack(&ordered.units, &columns, &packer, &steps);
-    let mean_length = start::mean_length(&columns);
-    let answerer = Answerer::new(&columns, &ordered.overview, mean_length);
+    let answerer = Answerer::new(&columns, &ordered.overview);
     let steps = Steps::new(Stage::Files, 2, progress);
     let (mut answers, answer_files) = answers::pack(&candidates, &ordered.units, &answerer, &text_files);
     steps.step();
@@ -90,13 +89,13 @@ fn build(
         ids: family("ids", id_files, ids_even),
         organisations: lists.organisations,
         answers,
-        mean_length,
-        of_kinds: kinds::counts(&columns),
+        of_kinds: measures::counts(&columns),
         columns,
     };
     let newest = newest_texts(&start);
-    let kinds = kinds::write(&start.columns).map_err(too_large)?;
-    let start = start.write(&ordered.raw, &ordered.sizes).map_err(too_large)?;
+    let measures =
+        measures::write(&start.columns, &ordered.measures, &ordered.words_of_kinds).map_err(too_large)?;
+    let start = start.write(&ordered.raw).map_err(too_large)?;
     let vocabulary = seal(Sort::Vocabulary, packer.file());
     let mut single = |name: &str, ending: &str, content: Vec<u8>| {
         let digest = Sha256::digest(&content);
@@ -106,14 +105,14 @@ fn build(
         name
     };
     let start = single("start", "bin", start);
-    let kinds = single("kinds", "bin", kinds);
+    let measures = single("measures", "bin", measures);
     let vocabulary = single("words", "bin", vocabulary);
     let list = json!({ "format": "scrutineer-files", "files": listing }).to_string().into_bytes();
     let digest = Sha256::digest(&list);
     let build = hex(&digest[..8]);
     let name = file_name(format!("files-{build}.json"), &list, &digest);
     files.push((name.path.clone(), list));
-    let manifest = Manifest { newest, ..Manifest::new(build, start, kinds, vocabulary, name) };
+    let manifest = Manifest { newest, ..Manifest::new(build, start, measures, vocabulary, name) };
     let mut manifest = serde_json::to_vec_pretty(&manifest)
         .map_err(|cause| BuildError::TooLarge { what: cause.to_string() })?;
     manifest.push(b'\n');

@@ -1,7 +1,8 @@
 //! Numbering: which item is which row, which passage which slot; and what there is in all.
 
 use super::{BuildError, CorpusInput};
-use crate::format::columns::{HEAD_KIND, HEAD_SLOTS, RawMeeting, RawRow, Sizes, length_step};
+use crate::format::columns::{HEAD_KIND, HEAD_SLOTS, KINDS, RawMeeting, RawRow};
+use crate::format::measures::{Measures, length_step, words_of_step};
 use crate::format::texts::TEXT_TARGET;
 use crate::{CommitteeOverview, CouncilOverview, Overview};
 use scrutineer_corpus::{
@@ -93,10 +94,10 @@ pub(super) struct Ordered<'a> {
     pub(super) overview: Overview,
     pub(super) units: Vec<Unit<'a>>,
     pub(super) raw: Vec<Vec<RawMeeting>>,
-    pub(super) sizes: Sizes,
     pub(super) slots: u32,
-    /// The kind of each slot, as the columns keep them.
-    pub(super) kinds: Vec<u8>,
+    pub(super) measures: Measures,
+    /// Mean number of words in a passage of each kind.
+    pub(super) words_of_kinds: [u32; KINDS],
 }
 
 /// Words of a passage, as counts of words are given to readers.
@@ -157,8 +158,15 @@ pub(super) fn order(corpus: &CorpusInput) -> Result<Ordered<'_>, BuildError> {
     if overview.councils.len() > usize::from(u16::MAX) {
         return Err(BuildError::TooLarge { what: format!("{} councils", overview.councils.len()) });
     }
-    let sizes = ordering.sizes();
-    Ok(Ordered { overview, raw, sizes, units: ordering.units, slots: ordering.slots, kinds: ordering.kinds })
+    share_out(&mut raw, &ordering.lengths, ordering.words_of_a_file());
+    Ok(Ordered {
+        overview,
+        raw,
+        words_of_kinds: ordering.words_of_kinds(),
+        units: ordering.units,
+        slots: ordering.slots,
+        measures: Measures::of(ordering.kinds, ordering.lengths),
+    })
 }
 
 #[derive(Default)]
@@ -166,9 +174,12 @@ struct Ordering<'a> {
     units: Vec<Unit<'a>>,
     ids: BTreeSet<&'a str>,
     slots: u32,
-    /// Words of all passages.
-    words: u64,
+    /// Kind and number of words of every passage.
+    words: Vec<(u8, u32)>,
+    /// The kind of each slot.
     kinds: Vec<u8>,
+    /// Number of words of each row, in steps.
+    lengths: Vec<u8>,
 }
 
 /// Items that a text file has in the mean, in tenths: fewer make more files, more make a result heavier.
@@ -224,29 +235,64 @@ impl<'a> Ordering<'a> {
         let place =
             |kind: Kind| u8::try_from(Kind::ALL.iter().position(|&k| k == kind).unwrap_or(12)).unwrap_or(12);
         self.kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
-        self.kinds.extend(unit.passages().iter().map(|passage| place(passage.kind)));
-        let words = unit.passages().iter().map(|passage| count_words(&passage.text));
-        let sum = words.fold(0_u32, u32::saturating_add);
-        self.words += u64::from(sum);
+        let mut sum = 0_u32;
+        for passage in unit.passages() {
+            let (kind, words) = (place(passage.kind), count_words(&passage.text));
+            self.kinds.push(kind);
+            self.words.push((kind, words));
+            sum = sum.saturating_add(words);
+        }
+        self.lengths.push(length_step(sum));
         RawRow {
             document: matches!(unit.source, Source::Document(_)),
-            length: length_step(sum),
+            opens: false,
             splits,
             passages: u32::try_from(unit.passages().len()).unwrap_or(u32::MAX),
         }
     }
 
-    /// How many words passages and text files have.
+    /// Words after which a text file is closed.
     ///
     /// Rounded, so that a meeting more seldom moves where text files begin.
-    fn sizes(&self) -> Sizes {
-        let passages = self.kinds.iter().filter(|&&kind| kind != HEAD_KIND).count() as u64;
-        let file = self.words * ITEMS_OF_A_FILE / 10 / (self.units.len() as u64).max(1);
+    fn words_of_a_file(&self) -> u32 {
+        let all: u64 = self.words.iter().map(|&(_, words)| u64::from(words)).sum();
+        let file = all * ITEMS_OF_A_FILE / 10 / (self.units.len() as u64).max(1);
         let coarse = file.max(1).ilog2().saturating_sub(3);
         let file = ((file + (1 << coarse >> 1)) >> coarse << coarse).clamp(300, 6000);
-        Sizes {
-            text: u32::try_from(file).unwrap_or(6000),
-            words: u32::try_from((self.words + passages / 2) / passages.max(1)).unwrap_or(u32::MAX),
+        u32::try_from(file).unwrap_or(6000)
+    }
+
+    /// Mean number of words in a passage of each kind.
+    fn words_of_kinds(&self) -> [u32; KINDS] {
+        let mut sums = [(0_u64, 0_u64); KINDS];
+        for &(kind, words) in &self.words {
+            let sum = &mut sums[usize::from(kind)];
+            *sum = (sum.0 + u64::from(words), sum.1 + 1);
+        }
+        sums.map(|(words, count)| u32::try_from((words + count / 2) / count.max(1)).unwrap_or(u32::MAX))
+    }
+}
+
+/// Shares the rows out among text files: says where a file begins that need not, because the one before has enough words or
+/// the text is large by itself.
+fn share_out(councils: &mut [Vec<RawMeeting>], lengths: &[u8], file: u32) {
+    let mut lengths = lengths.iter();
+    for meetings in councils {
+        let mut year = None;
+        let mut filled = file;
+        for meeting in meetings {
+            if year != Some(meeting.day / 10_000) {
+                year = Some(meeting.day / 10_000);
+                filled = 0;
+            }
+            for row in &mut meeting.rows {
+                let words = words_of_step(lengths.next().copied().unwrap_or(0));
+                row.opens = row.splits.is_empty() && filled > 0 && (filled >= file || words / 2 >= file);
+                filled = if row.opens { words } else { filled.saturating_add(words) };
+                if !row.splits.is_empty() {
+                    filled = 0;
+                }
+            }
         }
     }
 }
