@@ -90,6 +90,9 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
   for (const path of [manifest.start?.path, manifest.vocabulary?.path, asks ? measures : highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
+  // Browsers take long over their first format of numbers and of days, and have nothing else to do until the app is there.
+  new Intl.NumberFormat("en-GB").format(1000);
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(0);
   await drawn;
   if (typeof measures === "string" && !asks) ahead(measures, "default");
 }).catch(() => {});
@@ -105,6 +108,11 @@ function preload(part) {
 }
 const PARTS = { "": "home", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 preload(PARTS[page()]);
+// What stands around results is not needed to read them, but soon: it comes when the module has, while that is being started.
+whole.then(() => {
+  const module = document.querySelector('link[as="fetch"]');
+  if (page() === "search") module?.addEventListener("load", () => preload("around"), { once: true });
+});
 // What looks words up: the first answer may not need it, and the next one does.
 drawn.then(() => preload("engine"));
 

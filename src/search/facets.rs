@@ -9,9 +9,6 @@ use leptos::prelude::*;
 use scrutineer_search::{Facets, Response};
 use std::sync::Arc;
 
-/// In which turn the first facet is drawn: what was asked for comes before what narrows it.
-const AFTER_RESULTS: u32 = 3;
-
 /// How one facet is parted.
 type Parting = fn(&Facets, &SearchRoute) -> Parted;
 
@@ -19,7 +16,7 @@ type Parting = fn(&Facets, &SearchRoute) -> Parted;
 /// once there is an answer.
 #[component]
 pub(super) fn FacetList(
-    /// The latest answer.
+    /// The answer whose results are drawn.
     answer: ReadSignal<Option<Arc<Response>>>,
     /// The search of the address.
     search: Memo<SearchRoute>,
@@ -29,10 +26,9 @@ pub(super) fn FacetList(
     let has_lists = Memo::new(move |_| {
         answer.with(|answer| answer.as_ref().is_some_and(|answer| !answer.facets.councils.is_empty()))
     });
-    let wanted = after_turns(move || Some(has_lists.get()), AFTER_RESULTS);
     view! {
         <aside aria-label=words().narrow>
-            <Show when=move || wanted.get() == Some(true)>
+            <Show when=move || has_lists.get()>
                 <Later page=LaterPage::Facets(answer, search, on_change) />
             </Show>
         </aside>
@@ -62,7 +58,7 @@ pub(crate) fn FacetLists(
                     .facets
                     .into_iter()
                     .zip(partings)
-                    .zip(AFTER_RESULTS..)
+                    .zip(1..)
                     .map(|(((name, unit), parting), turns)| {
                         let answer = after_turns(move || answer.get(), turns);
                         view! { <Facet name unit parting answer search on_change /> }

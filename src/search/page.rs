@@ -46,13 +46,18 @@ pub(crate) fn SearchPage(
         search.with(|search| answers.answer.with(|answer| title(&search.query, answer.as_deref())))
     });
     use_spoken(answers.answer);
+    // What narrows results is drawn when they are.
+    let (drawn, set_drawn) = signal(None);
+    let on_drawn = Callback::new(move |()| {
+        navigation.settle(None);
+        set_drawn.set(answers.answer.get_untracked());
+    });
     Effect::new(move || {
         let none = listed.with(|listed| listed.as_ref().is_some_and(|(answer, _)| answer.items.is_empty()));
         if none || answers.failure.with(Option::is_some) {
-            navigation.settle(None);
+            on_drawn.run(());
         }
     });
-    let on_drawn = Callback::new(move |()| navigation.settle(None));
 
     let reading = move || {
         let Some((answer, search)) = answered.get() else {
@@ -86,7 +91,7 @@ pub(crate) fn SearchPage(
             <RelatedWordings answer=answers.answer search on_change />
         </div>
         <div class="search-grid">
-            <FacetList answer=answers.answer search on_change />
+            <FacetList answer=drawn search on_change />
             <div class="search-main" class:is-busy=move || answers.busy.get()>
                 <Tally answers />
                 <Applied answer=answers.answer search on_change />

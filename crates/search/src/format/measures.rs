@@ -15,6 +15,7 @@ pub(crate) fn length_of_step(step: u8) -> f32 {
 }
 
 /// The same in whole words, alike on every machine: what files are shared out by.
+#[cfg(feature = "write")]
 pub(crate) fn words_of_step(step: u8) -> u32 {
     let part = match step % 3 {
         0 => 1024_u64,
