@@ -24,7 +24,8 @@ pub use error::IndexError;
 pub use fetch::{Fetch, FetchError, fetch_twice};
 pub use query::{Query, parse};
 pub use read::{
-    Annex, BitSet, Finding, Index, Layout, LayoutWithKinds, MANIFEST, PassageHit, Place, RankingWeights, stands_in,
+    Annex, BitSet, Finding, Index, Layout, LayoutWithKinds, MANIFEST, PassageHit, Place, RankingWeights,
+    stands_in,
 };
 #[cfg(feature = "write")]
 pub use write::{

@@ -5,7 +5,9 @@ use crate::data::OpenIndex;
 use crate::route::CompareRoute;
 use crate::ui::KINDS_BY_GROUP;
 use scrutineer_corpus::Kind;
-use scrutineer_search::{BitSet, CommitteeOverview, IndexError, Layout, LayoutWithKinds, Overview, PassageHit};
+use scrutineer_search::{
+    BitSet, CommitteeOverview, IndexError, Layout, LayoutWithKinds, Overview, PassageHit,
+};
 use scrutineer_themes::{Cell, Counts, Part, Themes};
 use std::collections::BTreeMap;
 

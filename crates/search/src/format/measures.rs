@@ -82,8 +82,7 @@ const NONE_BEFORE: usize = 15;
 
 impl Model {
     fn new() -> Self {
-        let kinds: Vec<Ranked> =
-            (0..).take(KINDS).map(|kind| Ranked { kind, ..Ranked::default() }).collect();
+        let kinds: Vec<Ranked> = (0..).take(KINDS).map(|kind| Ranked { kind, ..Ranked::default() }).collect();
         Self {
             kinds: vec![kinds; (NONE_BEFORE + 1) << 3],
             words: [0; KINDS],

@@ -7,12 +7,12 @@ use super::columns::{self, Columns, KINDS};
 use super::family::Family;
 use super::overview;
 use crate::Overview;
-use crate::codec::{Bad, SHORT};
 use crate::codec::bytes::Bytes;
 #[cfg(feature = "write")]
 use crate::codec::bytes::put;
 use crate::codec::envelope::{Sort, open};
 use crate::codec::range::{Coder, Decoder, Number, WordList};
+use crate::codec::{Bad, SHORT};
 
 /// What every search needs.
 #[derive(Debug)]
@@ -111,10 +111,7 @@ impl Start {
 
     /// Writes the file.
     #[cfg(feature = "write")]
-    pub(crate) fn write(
-        &self,
-        raw: &[Vec<columns::RawMeeting>],
-    ) -> Result<Vec<u8>, Bad> {
+    pub(crate) fn write(&self, raw: &[Vec<columns::RawMeeting>]) -> Result<Vec<u8>, Bad> {
         use crate::codec::envelope::seal;
         use crate::codec::range::Encoder;
         let committees: Vec<usize> =

@@ -58,7 +58,10 @@ impl Evaluator<'_> {
     }
 
     fn nothing(&self) -> Found {
-        Found { rows: BitSet::empty(self.columns.count()), slots: BitSet::empty(self.columns.slots() as usize) }
+        Found {
+            rows: BitSet::empty(self.columns.count()),
+            slots: BitSet::empty(self.columns.slots() as usize),
+        }
     }
 
     fn plan(&self, plan: &Plan, scope: Scope) -> Found {

@@ -31,12 +31,9 @@ impl Shower<'_> {
         let mut shown = matching.clone();
         best(&mut shown, PASSAGES_SHOWN, &|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
         sort(&mut shown, &usize::cmp);
-        let decisions: Vec<usize> =
-            (0..count).filter(|&n| stored.kind(n).is_decision()).collect();
+        let decisions: Vec<usize> = (0..count).filter(|&n| stored.kind(n).is_decision()).collect();
         let other = decisions.iter().copied().find(|n| !shown.contains(n));
-        let view = |n: usize| {
-            item::passage(stored, n, self.marker)
-        };
+        let view = |n: usize| item::passage(stored, n, self.marker);
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Hit {
             item: item::head(row, stored, self.columns, self.overview, self.marker),

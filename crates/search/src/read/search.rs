@@ -16,8 +16,8 @@ use crate::format::answers::Stored;
 use crate::query::{Field, KindSet, Node, Query, parse, read_as};
 use crate::sort::{best, sort};
 use crate::{
-    Fetch, Filters, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort, Suggestion,
-    ThemeQuery,
+    Fetch, Filters, IndexError, Matched, Matching, Note, Reading, Related, Request, Response, Sort,
+    Suggestion, ThemeQuery,
 };
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -230,8 +230,7 @@ mod making {
             let evaluator = Evaluator { columns, overview: self.overview, lists: &lists };
             let found = evaluator.find(&plan, KindSet::ALL);
             let weights = RankingWeights::default();
-            let ranker =
-                Ranker::new(columns, tables, weights, &leaves.list, &lists, &families);
+            let ranker = Ranker::new(columns, tables, weights, &leaves.list, &lists, &families);
             let mut scores = ranker.scores(&found.rows);
             best(&mut scores, BEST, &|a, b| columns.by_score(a, b));
             let mut rows: Vec<u32> = scores.into_iter().map(|(_, row)| row).collect();

@@ -2,8 +2,8 @@ use super::bitset::BitSet;
 use crate::format::columns::{Columns, Row};
 use crate::format::measures::length_of_step;
 use scrutineer_corpus::Kind;
-use std::sync::OnceLock;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Rows of one council and month, which are neighbours.
 #[derive(Clone, Debug)]

@@ -14,7 +14,12 @@ const WELL: std::ops::RangeInclusive<usize> = 60..=220;
 const LONGEST: usize = 600;
 
 /// The annex "highlights".
-pub fn annex(units: &[Unit<'_>], layout: LayoutWithKinds<'_>, codebook: &Codebook, named: &[BitSet]) -> NewAnnex {
+pub fn annex(
+    units: &[Unit<'_>],
+    layout: LayoutWithKinds<'_>,
+    codebook: &Codebook,
+    named: &[BitSet],
+) -> NewAnnex {
     NewAnnex {
         name: "highlights".to_owned(),
         head: highlights(units, layout, codebook, named).write(),
