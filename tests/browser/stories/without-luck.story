@@ -40,6 +40,31 @@ Open without waiting "#/search?q=drugs"
 See "Ni allai’r dudalen gychwyn"
 The address ends with "#/search?q=drugs"
 
+Story: When what looks words up is lost, the search says so and a second try goes on
+While split_engine*.wasm cannot be fetched
+Open "#/search?q=nitrous%20oxide"
+See "did not arrive"
+The search box says 'nitrous oxide'
+axe finds nothing
+The network is whole again
+Press "Try again"
+The heading is "5 items, 6 passages"
+
+Story: What is newest is shown before anything can be looked up
+While split_engine*.wasm cannot be fetched
+Open "#/search"
+See "passages"
+Do not see "did not arrive"
+
+Story: When the start page's own file is lost, the page says so and a second try goes on
+While split_home*.wasm cannot be fetched
+Open without waiting "#/"
+See "This page did not arrive"
+axe finds nothing
+The network is whole again
+Press "Try again"
+See "What is loaded, by council and year"
+
 Story: A lost connection leaves the results that were there, and a second try goes on
 On the site of 400 councils
 Open "#/search?q=waiting"
