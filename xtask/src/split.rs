@@ -19,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What rustc is told; the first is what `.cargo/config.toml` says too.
+/// What rustc is told in any case; the first is what `.cargo/config.toml` says too.
 const RUSTFLAGS: &str = "--cfg=erase_components --cfg=split -Clink-args=--emit-relocs";
 
 /// What wasm-opt may rely on; the same as in index.html.
@@ -62,8 +62,26 @@ pub(crate) fn prepare(trunk: &mut Command, splitter: &Path, bindgen: &Path) -> R
     );
     fs::write(&script, text)?;
     run(Command::new("chmod").arg("755").arg(&script))?;
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", RUSTFLAGS);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     Ok(folder)
+}
+
+/// What rustc is told. Where the libraries' sources lie on this machine is left out: the module would publish it, the name of
+/// whoever built the site within it, and be larger for it.
+fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let mut folders: Vec<String> = registries
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path().display().to_string()))
+        // A space would end the flag.
+        .filter(|folder| !folder.contains(char::is_whitespace))
+        .collect();
+    folders.sort();
+    let hidden = folders.iter().map(|folder| format!(" --remap-path-prefix={folder}/="));
+    std::iter::once(RUSTFLAGS.to_owned()).chain(hidden).collect()
 }
 
 /// Puts the modules that were split off beside the page.
