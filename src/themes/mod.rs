@@ -20,6 +20,7 @@ mod import;
 mod index;
 mod index_group;
 mod index_row;
+mod kin;
 mod leave_out;
 mod ledger;
 mod lines;

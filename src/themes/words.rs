@@ -63,6 +63,8 @@ pub(super) struct Words {
 
     // Wordings.
     pub(super) wordings: &'static str,
+    /// The line that the wordings fold under: how many count, are switched off, are added.
+    pub(super) counted_by: fn(usize, usize, usize) -> String,
     pub(super) counted: &'static str,
     pub(super) counted_hint: &'static str,
     pub(super) offered: &'static str,
@@ -299,6 +301,22 @@ static WORDS: Both<Words> = Both {
         },
 
         wordings: "Wordings of this theme",
+        counted_by: |on, off, added| {
+            let by = match on {
+                0 => "no wording".to_owned(),
+                1 => "1 wording".to_owned(),
+                _ => format!("{} wordings", size(on)),
+            };
+            let changes = [(off, "switched off"), (added, "added")];
+            let changes: Vec<String> = changes
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, what)| format!("{} {what}", size(*count)))
+                .collect();
+            let changed =
+                if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
+            format!("Counted by {by}{changed}")
+        },
         counted: "Counted",
         counted_hint: "wordings of the theme, and the passages with each",
         offered: "Not counted",
@@ -559,6 +577,17 @@ static WORDS: Both<Words> = Both {
         },
 
         wordings: "Geiriadau’r thema hon",
+        counted_by: |on, off, added| {
+            let changes = [(off, "wedi’i ddiffodd"), (added, "wedi’i ychwanegu")];
+            let changes: Vec<String> = changes
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, what)| format!("{} {what}", size(*count)))
+                .collect();
+            let changed =
+                if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
+            format!("Cyfrif yn ôl {} geiriad{changed}", size(on))
+        },
         counted: "Yn cyfrif",
         counted_hint: "geiriadau’r thema, a’r darnau â phob un",
         offered: "Ddim yn cyfrif",

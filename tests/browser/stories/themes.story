@@ -61,6 +61,20 @@ The address ends with "#/themes/drugs-and-alcohol"
 Go back
 The figure of ".figure-big b" is smaller
 
+Story: On a phone the answer stands before the wordings, which open under a line that says how many count
+On a phone
+Open "#/themes/drugs-and-alcohol"
+See "When it was discussed"
+See "Counted by"
+Do not see "wordings of the theme, and the passages with each"
+Remember the figure of ".figure-big b"
+Unfold "Counted by"
+Untick "drug"
+The figure of ".figure-big b" is smaller
+See ": 1 switched off"
+Nothing is wider than the window
+axe finds nothing
+
 Story: A wording of the reader's own adds what it brings
 Open "#/themes/drugs-and-alcohol"
 Remember the figure of ".figure-big b"
