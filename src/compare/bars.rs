@@ -33,7 +33,7 @@ pub(super) fn HowOften(
         <div class="rates cols" id="how-often">
             <div class="row-head">
                 <h3>{words.how_often}</h3>
-                <p>{words.per_hundred}</p>
+                <p>{words.per_thousand}</p>
                 <p class="bar-key">
                     <svg viewBox="0 0 12 12" aria-hidden="true">
                         <path class="amount" d="M0 0h12v12h-12z" />
@@ -103,7 +103,7 @@ fn cell(side: &Side, most: f64) -> impl IntoView + use<> {
         <div class="rate">
             <p class="col-name">{side.short.clone()}</p>
             <p>
-                <b>{rate(counts.passages, counts.loaded_passages, 100)}</b>
+                <b>{rate(counts)}</b>
             </p>
             <svg class="rate-bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
                 <path class="ground" d="M0 0h1000v12h-1000z" />

@@ -67,7 +67,7 @@ pub(crate) use links::{host, safe};
 pub(crate) use loaded_line::LoadedLine;
 pub(crate) use marked::Marked;
 pub(crate) use masthead::Masthead;
-pub(crate) use numbers::{capital, in_words, thousands};
+pub(crate) use numbers::{capital, in_words, rate_in_words, thousands};
 pub(crate) use passage::{Fields, PassageItem};
 pub(crate) use rich::Rich;
 pub(crate) use saved_file::{save_blob, save_text, slug};

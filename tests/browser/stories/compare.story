@@ -42,7 +42,7 @@ The address ends with "theme=serious-violence"
 Story: The answer stands first, with what it is of, and decisions stand beside decisions
 Open "#/compare?part=coventry&part=enfield&theme=drugs-and-alcohol"
 The heading is "Coventry and Enfield on drugs and alcohol"
-See "passages in every 100 loaded"
+See "passages in every 1,000 loaded"
 See "185 passages"
 See "Decisions that name it"
 See "What both raise, and what only one does"
