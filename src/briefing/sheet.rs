@@ -197,8 +197,12 @@ fn list(group: &BriefGroup) -> impl IntoView + use<> {
 fn councils(brief: &Brief) -> impl IntoView + use<> {
     let words = words();
     let (listed, all) = (brief.councils.len() as u64, brief.speaking as u64);
-    let aside = (listed < all)
-        .then(|| view! { <p class="aside">{(words.busiest)(&number(listed), &number(all))}</p> });
+    let aside = if listed < all {
+        (words.busiest)(&number(listed), &number(all))
+    } else {
+        words.most_first.to_owned()
+    };
+    let aside = (all > 1).then(|| view! { <p class="aside">{aside}</p> });
     let rows = brief.councils.iter().map(|council| {
         let years = match council.years {
             Some((first, last)) if first == last => first.to_string(),
