@@ -1,7 +1,8 @@
 use super::cells::rate;
+use super::figures::sides_figures;
 use super::words::words;
 use crate::data::comparison::{Side, Sides};
-use crate::ui::{ChartTools, Tenths, nouns};
+use crate::ui::{ChartFigures, ChartTools, Tenths, nouns};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub(super) fn HowOften(
             </p>
         }
     });
+    let counted = Arc::clone(&sides);
+    let figures = ChartFigures::Made(Callback::new(move |()| sides_figures(&counted.sides)));
     Some(view! {
         <div class="rates cols" id="how-often">
             <div class="row-head">
@@ -44,7 +47,7 @@ pub(super) fn HowOften(
             </div>
             {cells.collect_view()}
         </div>
-        <ChartTools region="how-often" name=words.how_often />
+        <ChartTools region="how-often" name=words.how_often figures />
     })
 }
 

@@ -62,8 +62,10 @@ The address ends with "q=nitrous%20oxide"
 Story: Everything is compared by themes
 Open "#/compare?part=coventry&part=enfield"
 The heading is "Coventry and Enfield side by side"
-See "Only Coventry"
-See "Only Enfield"
+See "Only Coventry ("
+See "Only Enfield ("
+Do not see "Hate crime"
+Unfold "and 1"
 axe finds nothing
 
 Story: The heat map of all themes has its figures in the table beneath
