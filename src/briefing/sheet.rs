@@ -3,6 +3,7 @@ use super::cited::Cited;
 use super::words::words;
 use crate::data::use_engine;
 use crate::language::number;
+use crate::themes::tied;
 use crate::ui::{date_in_words, language_of, nouns, today};
 use leptos::prelude::*;
 
@@ -102,7 +103,7 @@ fn wordings(brief: &Brief, is_theme: bool) -> Option<impl IntoView + use<>> {
     let left = brief.wordings.len() - list.len();
     let list = list.into_iter().enumerate().map(|(n, wording)| {
         let comma = (n > 0).then_some(", ");
-        view! { {comma} <span class="query">{wording}</span> }
+        view! { {comma} <span class="query">{tied(&wording)}</span> }
     });
     let list = list.collect_view();
     let more = (left > 0).then(|| (words.more_wordings)(left));

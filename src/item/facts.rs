@@ -2,7 +2,7 @@ use super::citing::Citing;
 use super::order::{decisions, name};
 use super::words::{completeness, no_decision, notice, provenance, status, words};
 use crate::route::{ItemRoute, Route};
-use crate::ui::{date_in_words, host, safe};
+use crate::ui::{breakable, date_in_words, host, safe};
 use leptos::prelude::*;
 use scrutineer_corpus::Wording;
 use scrutineer_search::{ItemHead, ItemView};
@@ -23,7 +23,7 @@ pub(super) fn Facts(
     let retrieved = view.retrieved_at.as_deref().map(|at| (words.read_on)(&day(at)));
     let source = match head.url.as_deref().and_then(safe) {
         Some(url) => {
-            let (href, place) = (url.to_owned(), host(url).to_owned());
+            let (href, place) = (url.to_owned(), breakable(host(url)));
             view! {
                 <dd>
                     <a class="prints-address" href=href rel="noopener noreferrer" target="_blank">

@@ -45,3 +45,4 @@ mod years_table;
 
 pub(crate) use index::ThemesPage;
 pub(crate) use page::ThemePage;
+pub(crate) use wording_text::tied;

@@ -63,7 +63,7 @@ pub(crate) use icon::{Icon, Sprite};
 pub(crate) use key_sheet::{KeyDialog, KeySheet};
 pub(crate) use kinds::{KINDS_BY_GROUP, kind_name, kind_names};
 pub(crate) use legend::Legend;
-pub(crate) use links::{host, safe};
+pub(crate) use links::{breakable, host, safe};
 pub(crate) use loaded_line::LoadedLine;
 pub(crate) use marked::Marked;
 pub(crate) use masthead::Masthead;
