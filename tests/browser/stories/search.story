@@ -48,6 +48,7 @@ See "Resolved"
 
 Story: The order can be changed, and undated items stand last
 Open "#/search?q=homelessness"
+"#order" stands before ".result"
 Choose "Newest first" from "Order"
 The address ends with "#/search?q=homelessness&sort=newest"
 
