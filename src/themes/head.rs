@@ -1,7 +1,7 @@
 use super::words::words;
 use crate::data::ThemeFinding;
 use crate::language::number;
-use crate::route::Route;
+use crate::route::{Route, ThemeOrder};
 use crate::ui::language_of;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub(super) fn ThemeHead(
             <div>
                 <ol class="crumbs" aria-label=words.crumbs>
                     <li>
-                        <a href=Route::Themes.href()>{words.themes}</a>
+                        <a href=Route::Themes(ThemeOrder::Grouped).href()>{words.themes}</a>
                     </li>
                     <li>{group}</li>
                 </ol>
