@@ -183,6 +183,9 @@ On a phone
 Open "#/about/accessibility"
 The heading is "Accessibility statement"
 See "This statement is not complete"
+Do not see "publisher.json"
+Unfold "For whoever publishes this site"
+See "publisher.json"
 Nothing is wider than the window
 axe finds nothing
 
