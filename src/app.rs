@@ -71,7 +71,7 @@ fn Page(route: ReadSignal<Route>) -> impl IntoView {
         Route::Home => later(LaterPage::Home),
         Route::Search(_) => view! { <SearchPage search=searched(route) /> }.into_any(),
         Route::Item(_) => later(LaterPage::Item(shown(route))),
-        Route::Themes => later(LaterPage::Themes),
+        Route::Themes(_) => later(LaterPage::Themes),
         Route::Theme(_) => later(LaterPage::Theme(theme(route))),
         Route::Compare(_) => later(LaterPage::Compare(compared(route))),
         Route::Briefing(_) => later(LaterPage::Briefing(briefed(route))),

@@ -18,9 +18,15 @@ pub(super) fn Statement() -> impl IntoView {
     let unfinished = move || {
         known.with(|known| !is_complete(known)).then(|| {
             view! {
-                <p class="notice">
-                    <Rich text=words().unfinished />
-                </p>
+                <div class="notice">
+                    <p>
+                        <Rich text=words().unfinished />
+                    </p>
+                    <details>
+                        <summary>{words().for_the_publisher}</summary>
+                        <p>{words().how_to_complete}</p>
+                    </details>
+                </div>
             }
         })
     };
@@ -33,8 +39,8 @@ pub(super) fn Statement() -> impl IntoView {
             <h1 id="heading" tabindex="-1">
                 {words().heading}
             </h1>
-            {unfinished}
         </div>
+        {unfinished}
         <div class="prose">{sections}</div>
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Section {
 pub(super) struct Words {
     pub(super) heading: &'static str,
     pub(super) unfinished: &'static str,
+    pub(super) for_the_publisher: &'static str,
+    pub(super) how_to_complete: &'static str,
     pub(super) to_complete: fn(&str) -> String,
     /// What each placeholder asks the publisher for.
     pub(super) blanks: [(&'static str, &'static str); 9],
@@ -31,7 +33,9 @@ pub(super) struct Words {
 static WORDS: Both<Words> = Both {
     english: Words {
         heading: "Accessibility statement",
-        unfinished: "*This statement is not complete.* Whoever publishes this site completes the parts with a dashed line in the file publisher.json beside the page.",
+        unfinished: "*This statement is not complete.* Parts with a dashed line are still to come from whoever publishes this site.",
+        for_the_publisher: "For whoever publishes this site",
+        how_to_complete: "Complete the parts with a dashed line in the file publisher.json, which stands beside the page on your host. The guide for publishers tells what each of its lines holds; this note goes once none is missing.",
         to_complete: |what| format!("to be completed by the publisher: {what}"),
         blanks: [
             ("organisation", "the name of the body"),
@@ -151,7 +155,9 @@ static WORDS: Both<Words> = Both {
     },
     welsh: Words {
         heading: "Datganiad hygyrchedd",
-        unfinished: "*Nid yw’r datganiad hwn yn gyflawn.* Mae pwy bynnag sy’n cyhoeddi’r wefan hon yn cwblhau’r rhannau â llinell doredig yn y ffeil publisher.json wrth ymyl y dudalen.",
+        unfinished: "*Nid yw’r datganiad hwn yn gyflawn.* Mae’r rhannau â llinell doredig eto i ddod gan bwy bynnag sy’n cyhoeddi’r wefan hon.",
+        for_the_publisher: "I bwy bynnag sy’n cyhoeddi’r wefan hon",
+        how_to_complete: "Cwblhewch y rhannau â llinell doredig yn y ffeil publisher.json, sydd wrth ymyl y dudalen ar eich gwesteiwr. Mae’r canllaw i gyhoeddwyr yn dweud beth sydd ym mhob un o’i llinellau; mae’r nodyn hwn yn diflannu pan na fydd dim ar goll.",
         to_complete: |what| format!("i’w gwblhau gan y cyhoeddwr: {what}"),
         blanks: [
             ("organisation", "enw’r corff"),

@@ -159,22 +159,10 @@ impl Brief {
 /// How many councils a briefing lists.
 const LISTED: usize = 10;
 
-/// The councils with most passages, in the order that they had.
+/// The councils with most passages, in that order; those with as many by name.
 fn busiest(mut councils: Vec<CouncilLine>) -> Vec<CouncilLine> {
-    if councils.len() <= LISTED {
-        return councils;
-    }
-    let mut sizes: Vec<u32> = councils.iter().map(|council| council.passages).collect();
-    sizes.sort_unstable_by(|one, two| two.cmp(one));
-    let least = sizes.get(LISTED - 1).copied().unwrap_or(0);
-    let mut room = LISTED - sizes.iter().filter(|&&size| size > least).count();
-    councils.retain(|council| {
-        let fits = council.passages > least || (council.passages == least && room > 0);
-        if council.passages == least {
-            room = room.saturating_sub(1);
-        }
-        fits
-    });
+    councils.sort_by(|one, two| two.passages.cmp(&one.passages).then_with(|| one.name.cmp(&two.name)));
+    councils.truncate(LISTED);
     councils
 }
 
@@ -297,17 +285,18 @@ mod tests {
     }
 
     #[test]
-    fn of_many_councils_the_busiest_are_listed_in_order_of_name() {
-        let line = |(n, passages): (usize, &u32)| CouncilLine {
-            name: n.to_string(),
-            passages: *passages,
+    fn the_busiest_councils_are_listed_with_most_passages_first() {
+        let line = |(name, passages): (char, u32)| CouncilLine {
+            name: name.to_string(),
+            passages,
             ..CouncilLine::default()
         };
-        let sizes = [1, 5, 2, 2, 9, 2, 2, 2, 2, 2, 2, 2];
-        let names: Vec<String> =
-            busiest(sizes.iter().enumerate().map(line).collect()).into_iter().map(|line| line.name).collect();
-        assert_eq!(names.join(" "), "1 2 3 4 5 6 7 8 9 10");
-        assert_eq!(busiest(sizes[..3].iter().enumerate().map(line).collect()).len(), 3);
+        let names = |sizes: &[u32]| {
+            let lines = ('a'..).zip(sizes.iter().copied()).map(line).collect();
+            busiest(lines).into_iter().map(|line| line.name).collect::<String>()
+        };
+        assert_eq!(names(&[2, 5, 2]), "bac");
+        assert_eq!(names(&[1, 5, 2, 2, 9, 2, 2, 2, 2, 2, 2, 2]), "ebcdfghijk");
     }
 
     #[test]

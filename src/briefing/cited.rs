@@ -1,7 +1,7 @@
 use super::words::words;
 use crate::language::day;
 use crate::route::{ItemRoute, Route};
-use crate::ui::{PassageItem, extent_badge, is_capitals, language_of, safe, title_of};
+use crate::ui::{PassageItem, breakable, extent_badge, is_capitals, language_of, safe, title_of};
 use leptos::prelude::*;
 use scrutineer_search::{ItemHead, PassageView};
 
@@ -23,7 +23,7 @@ pub(super) fn Cited(
     let source = head.url.as_deref().and_then(safe).map(|url| {
         view! {
             <a href=url.to_owned() rel="noopener noreferrer" target="_blank">
-                {url.to_owned()}
+                {breakable(url)}
                 <span class="sr">{words.new_tab}</span>
             </a>
         }

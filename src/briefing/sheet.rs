@@ -3,6 +3,7 @@ use super::cited::Cited;
 use super::words::words;
 use crate::data::use_engine;
 use crate::language::number;
+use crate::themes::tied;
 use crate::ui::{date_in_words, language_of, nouns, today};
 use leptos::prelude::*;
 
@@ -102,7 +103,7 @@ fn wordings(brief: &Brief, is_theme: bool) -> Option<impl IntoView + use<>> {
     let left = brief.wordings.len() - list.len();
     let list = list.into_iter().enumerate().map(|(n, wording)| {
         let comma = (n > 0).then_some(", ");
-        view! { {comma} <span class="query">{wording}</span> }
+        view! { {comma} <span class="query">{tied(&wording)}</span> }
     });
     let list = list.collect_view();
     let more = (left > 0).then(|| (words.more_wordings)(left));
@@ -197,8 +198,12 @@ fn list(group: &BriefGroup) -> impl IntoView + use<> {
 fn councils(brief: &Brief) -> impl IntoView + use<> {
     let words = words();
     let (listed, all) = (brief.councils.len() as u64, brief.speaking as u64);
-    let aside = (listed < all)
-        .then(|| view! { <p class="aside">{(words.busiest)(&number(listed), &number(all))}</p> });
+    let aside = if listed < all {
+        (words.busiest)(&number(listed), &number(all))
+    } else {
+        words.most_first.to_owned()
+    };
+    let aside = (all > 1).then(|| view! { <p class="aside">{aside}</p> });
     let rows = brief.councils.iter().map(|council| {
         let years = match council.years {
             Some((first, last)) if first == last => first.to_string(),

@@ -1,7 +1,8 @@
 use super::cells::rate;
+use super::figures::sides_figures;
 use super::words::words;
 use crate::data::comparison::{Side, Sides};
-use crate::ui::{ChartTools, Tenths, nouns};
+use crate::ui::{ChartFigures, ChartTools, Tenths, nouns};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,11 +30,13 @@ pub(super) fn HowOften(
             </p>
         }
     });
+    let counted = Arc::clone(&sides);
+    let figures = ChartFigures::Made(Callback::new(move |()| sides_figures(&counted.sides)));
     Some(view! {
         <div class="rates cols" id="how-often">
             <div class="row-head">
                 <h3>{words.how_often}</h3>
-                <p>{words.per_hundred}</p>
+                <p>{words.per_thousand}</p>
                 <p class="bar-key">
                     <svg viewBox="0 0 12 12" aria-hidden="true">
                         <path class="amount" d="M0 0h12v12h-12z" />
@@ -44,7 +47,7 @@ pub(super) fn HowOften(
             </div>
             {cells.collect_view()}
         </div>
-        <ChartTools region="how-often" name=words.how_often />
+        <ChartTools region="how-often" name=words.how_often figures />
     })
 }
 
@@ -103,7 +106,7 @@ fn cell(side: &Side, most: f64) -> impl IntoView + use<> {
         <div class="rate">
             <p class="col-name">{side.short.clone()}</p>
             <p>
-                <b>{rate(counts.passages, counts.loaded_passages, 100)}</b>
+                <b>{rate(counts)}</b>
             </p>
             <svg class="rate-bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
                 <path class="ground" d="M0 0h1000v12h-1000z" />

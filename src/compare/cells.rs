@@ -1,8 +1,8 @@
 //! What a cell of the matrix shows and says.
 
 use super::words::words;
-use crate::ui::{Tenths, thousands};
-use scrutineer_themes::{Cell, Mention};
+use crate::ui::{rate_in_words, thousands};
+use scrutineer_themes::{Cell, Counts, Mention};
 
 /// With fewer passages loaded a share is unsteady: a band, not a block.
 const STEADY: u32 = 10;
@@ -38,7 +38,7 @@ pub(super) fn face(cell: &Cell) -> Face {
     }
 }
 
-/// The step of a share: under 5, 10, 20 and 40 in every hundred, and over.
+/// The step of a share: under 50, 100, 200 and 400 in every thousand, and over.
 fn step(found: u32, loaded: u32) -> u8 {
     let under = |percent: u64| u64::from(found) * 100 < u64::from(loaded) * percent;
     match () {
@@ -76,12 +76,9 @@ fn place(step: u8) -> usize {
     usize::from(step.clamp(1, 5)) - 1
 }
 
-/// How many in so many: `4.3`; a dash where there is nothing to divide by.
-pub(super) fn rate(found: u32, loaded: u32, per: u32) -> String {
-    if loaded == 0 {
-        return "–".to_owned();
-    }
-    Tenths(f64::from(found) * f64::from(per) / f64::from(loaded)).to_string()
+/// How many in every 1,000 loaded, as the whole page has it; a dash where there is nothing to divide by.
+pub(super) fn rate(counts: Counts) -> String {
+    counts.per_thousand().map_or_else(|| "–".to_owned(), rate_in_words)
 }
 
 /// What a cell shows.
@@ -91,7 +88,7 @@ pub(super) fn figure(cell: &Cell, as_rates: bool) -> String {
         Mention::NothingLoaded => "–".to_owned(),
         Mention::NotMentioned => "0".to_owned(),
         Mention::AnotherWording => format!("≈{}", thousands(cell.another)),
-        Mention::Named if as_rates => rate(counts.passages, counts.loaded_passages, 1000),
+        Mention::Named if as_rates => rate(counts),
         Mention::Named => thousands(counts.passages),
     }
 }
@@ -104,10 +101,7 @@ pub(super) fn in_words(cell: &Cell) -> String {
         Mention::NothingLoaded => words.nothing_loaded.to_owned(),
         Mention::NotMentioned => words.not_mentioned.to_owned(),
         Mention::AnotherWording => (words.cell_another)(cell.another),
-        Mention::Named => {
-            let rate = rate(counts.passages, counts.loaded_passages, 1000);
-            (words.cell_named)(counts.passages, counts.loaded_passages, &rate)
-        }
+        Mention::Named => (words.cell_named)(counts.passages, counts.loaded_passages, &rate(counts)),
     }
 }
 
@@ -130,7 +124,6 @@ pub(super) fn differ(a: (u32, u32), b: (u32, u32)) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use scrutineer_themes::Counts;
 
     fn cell(passages: u32, another: u32, loaded: u32) -> Cell {
         let named = Counts { passages, items: passages, loaded_passages: loaded, loaded_items: 1 };
@@ -158,12 +151,11 @@ mod tests {
     }
 
     #[test]
-    fn rates_are_written_to_a_tenth() {
-        assert_eq!(rate(8, 185, 100), "4.3");
-        assert_eq!(rate(8, 185, 1000), "43.2");
-        assert_eq!(rate(0, 0, 100), "–");
-        assert_eq!(figure(&cell(8, 3, 185), true), "43.2");
-        assert_eq!(in_words(&cell(8, 3, 185)), "8 passages of 185 loaded, 43.2 in every 1,000");
+    fn rates_are_of_a_thousand_passages() {
+        assert_eq!(rate(cell(8, 0, 185).named), "43");
+        assert_eq!(rate(Counts::default()), "–");
+        assert_eq!(figure(&cell(8, 3, 185), true), "43");
+        assert_eq!(in_words(&cell(8, 3, 185)), "8 passages of 185 loaded, 43 in every 1,000");
     }
 
     #[test]

@@ -1,7 +1,8 @@
+use super::figures::words_figures;
 use super::sides::ShownSides;
 use super::words::words;
 use crate::data::comparison::{Counted, WordTable};
-use crate::ui::{ChartTools, Tenths, thousands};
+use crate::ui::{ChartFigures, ChartTools, Tenths, thousands};
 use leptos::prelude::*;
 
 /// The value that chance alone passes for one word in a hundred.
@@ -54,6 +55,8 @@ pub(super) fn Distinctive(
     if all.is_empty() {
         return view! { <p class="empty">{words.no_words} " " {over}</p> }.into_any();
     }
+    let (of, sides) = (counted.clone(), names.clone());
+    let figures = ChartFigures::Made(Callback::new(move |()| words_figures(&of, &sides)));
     let most = all.iter().copied().fold(CRITICAL, f64::max);
     let passing = all.iter().filter(|&&figure| figure > CRITICAL).count();
     // A side without passages has no words of its own.
@@ -72,7 +75,7 @@ pub(super) fn Distinctive(
     let tables = tables.collect_view();
     view! {
         <div class="word-tables" id="distinctive-words">{tables}</div>
-        <ChartTools region="distinctive-words" name=words.distinctive />
+        <ChartTools region="distinctive-words" name=words.distinctive figures />
         <p class="chart-note">{(words.passing)(passing, all.len())} " " {over}</p>
         <p class="chart-note">{words.critical}</p>
     }
@@ -167,7 +170,7 @@ fn critical_lines(most: f64) -> String {
 }
 
 /// A figure to a hundredth: `7.31`.
-fn hundredths(figure: f64) -> String {
+pub(super) fn hundredths(figure: f64) -> String {
     let all = (figure * 100.0).round() as u64;
     format!("{}.{:02}", all / 100, all % 100)
 }

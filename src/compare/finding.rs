@@ -89,11 +89,11 @@ pub(super) fn sides_finding(sides: &Sides) -> (String, String) {
 
 fn how_often(sides: &[&Side]) -> String {
     let words = words();
-    let per_hundred = |side: &Side| rate(side.counts.passages, side.counts.loaded_passages, 100);
+    let rate_of = |side: &Side| rate(side.counts);
     let naming: Vec<&&Side> = sides.iter().filter(|side| side.counts.passages > 0).collect();
     match (sides, naming.as_slice()) {
         (_, []) => (words.none_names)(u32::try_from(sides.len()).unwrap_or(u32::MAX)),
-        ([one], _) => (words.one_names)(one.counts.passages, one.counts.items, &per_hundred(one)),
+        ([one], _) => (words.one_names)(one.counts.passages, one.counts.items, &rate_of(one)),
         ([one, two], [only]) => {
             let other = if only.part == one.part { two } else { one };
             (words.only_one)(&only.short, only.counts.passages, &other.short, other.counts.loaded_passages)
@@ -103,15 +103,15 @@ fn how_often(sides: &[&Side]) -> String {
             let (more, less) = if is_more(one, two) { (one, two) } else { (two, one) };
             let is_told = differ(counts(one), counts(two));
             if !is_told && is_near(more, less) {
-                let rates = [per_hundred(one), per_hundred(two)];
+                let rates = [rate_of(one), rate_of(two)];
                 return (words.as_often)(&(words.and)(&rates));
             }
-            let more = (words.more_often)(&more.short, &per_hundred(more), &less.short, &per_hundred(less));
+            let more = (words.more_often)(&more.short, &rate_of(more), &less.short, &rate_of(less));
             if is_told { more } else { format!("{more} {}", words.may_be_chance) }
         }
         (_, [first, rest @ ..]) => {
             let most = rest.iter().fold(first, |most, side| if is_more(side, most) { side } else { most });
-            (words.several)(naming.len(), sides.len(), &most.short, &per_hundred(most))
+            (words.several)(naming.len(), sides.len(), &most.short, &rate_of(most))
         }
     }
 }
@@ -235,7 +235,7 @@ mod tests {
         let alike = on_violence(vec![side("Coventry", 8, 185, 0, 17), side("Enfield", 6, 135, 0, 0)]);
         assert_eq!(sides_title(&alike), "Coventry and Enfield on serious violence");
         let (strong, rest) = sides_finding(&alike);
-        assert_eq!(strong, "They raise it about as often: 4.3 and 4.4 passages in every 100 loaded.");
+        assert_eq!(strong, "They raise it about as often: 43 and 44 passages in every 1,000 loaded.");
         assert_eq!(
             rest,
             "Neither records a decision that names it. Read only at the start: 17 of 18 items in Coventry, so \
@@ -245,7 +245,7 @@ mod tests {
         let (strong, rest) = sides_finding(&more);
         assert_eq!(
             strong,
-            "Enfield raises it more often: 29.6 passages in every 100 loaded, against 3.2 in Coventry."
+            "Enfield raises it more often: 296 passages in every 1,000 loaded, against 32 in Coventry."
         );
         assert_eq!(rest, "Decisions that name it: none in Coventry and 3 in Enfield.");
         let twice = on_violence(vec![side("Coventry", 16, 185, 0, 0), side("Enfield", 6, 135, 0, 0)]);
@@ -261,7 +261,7 @@ mod tests {
         assert_eq!(sides_finding(&none).0, "Neither names it in the minutes loaded.");
         let bare = on_violence(vec![side("Coventry", 8, 185, 0, 0), side("Enfield", 0, 0, 0, 0)]);
         let (strong, rest) = sides_finding(&bare);
-        assert_eq!(strong, "8 passages in 4 items: 4.3 in every 100 loaded.");
+        assert_eq!(strong, "8 passages in 4 items: 43 in every 1,000 loaded.");
         assert!(rest.ends_with("Nothing is loaded for Enfield."), "{rest}");
     }
 
@@ -273,7 +273,7 @@ mod tests {
             side("Brent", 0, 9, 0, 0),
         ]);
         let (strong, _) = sides_finding(&sides);
-        assert_eq!(strong, "2 of 3 name it, Enfield most often: 20.0 passages in every 100 loaded.");
+        assert_eq!(strong, "2 of 3 name it, Enfield most often: 200 passages in every 1,000 loaded.");
     }
 
     #[test]

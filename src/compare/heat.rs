@@ -1,4 +1,5 @@
 use super::cells::in_words;
+use super::figures::grid_figures;
 use super::heat_shape::{HEADS, HeatShape, NAMES, Plan, ROW, Step, fitting, shape};
 use super::key::{Key, Mark};
 use super::matrix_page::Shown;
@@ -7,7 +8,7 @@ use super::words::words;
 use crate::data::comparison::{Column, Grid};
 use crate::data::use_engine;
 use crate::route::Route;
-use crate::ui::{ChartTools, Tenths, use_announcer};
+use crate::ui::{ChartFigures, ChartTools, Tenths, use_announcer};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use scrutineer_search::Overview;
@@ -27,6 +28,8 @@ pub(super) fn HeatMap(
     let announcer = use_announcer();
     let overview = use_engine().overview().get_untracked().unwrap_or_default();
     let grid = Arc::clone(&shown.grid);
+    let counted = Arc::clone(&grid);
+    let figures = ChartFigures::Made(Callback::new(move |()| grid_figures(&counted)));
     let plan = StoredValue::new(Plan::of(&grid.themes, grid.rows.len()));
     let drawing = plan.with_value(|plan| drawing(&grid, plan));
     let (here, set_here) = signal(None::<(usize, usize)>);
@@ -118,7 +121,7 @@ pub(super) fn HeatMap(
                     {link}
                 </svg>
             </div>
-            <ChartTools region="heat-map" name=words.heat_file />
+            <ChartTools region="heat-map" name=words.heat_file figures />
             <p class="heat-told">{move || told.get().unwrap_or_else(|| words.heat_hint.to_owned())}</p>
         </section>
     }

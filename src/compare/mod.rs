@@ -12,6 +12,7 @@
 mod bars;
 mod cells;
 mod contrast;
+mod figures;
 mod finding;
 mod heat;
 mod heat_shape;

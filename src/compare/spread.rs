@@ -1,14 +1,17 @@
+use super::figures::spread_figures;
 use super::sides::ShownSides;
 use super::words::words;
 use crate::data::comparison::{Counted, Spread};
 use crate::data::use_engine;
 use crate::route::{Route, ThemeRoute};
-use crate::ui::{ChartTools, thousands};
+use crate::ui::{ChartFigures, ChartTools, Fold, thousands};
 use leptos::prelude::*;
 use scrutineer_themes::Part;
 
-/// How many entries of a list are shown.
+/// How many entries of a list stand in sight.
 const SHOWN: usize = 8;
+/// How many do where no side has more than one passage of any.
+const SHOWN_OF_SINGLES: usize = 3;
 
 /// An entry of a list: a name, where it leads, and the count of each side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +38,7 @@ pub(super) fn ThemeSpread(
             .collect(),
     });
     let mut entries: Vec<Entry> = entries.collect();
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.counts.iter().sum::<u32>()));
+    entries.sort_by(most_first);
     view! { <Venn shown entries aside=words().themes_aside.to_owned() are_records=false region="shared-themes" /> }
 }
 
@@ -76,6 +79,19 @@ fn without_pieces(phrases: &[Spread]) -> impl Iterator<Item = &Spread> {
     })
 }
 
+/// Entries with most passages first; those with as many by name.
+fn most_first(one: &Entry, two: &Entry) -> std::cmp::Ordering {
+    let sum = |entry: &Entry| entry.counts.iter().sum::<u32>();
+    sum(two).cmp(&sum(one)).then_with(|| one.name.cmp(&two.name))
+}
+
+/// How many entries stand in sight, of some with most passages first. One passage is little to go by: where there is
+/// more to see, what no side has twice is folded away.
+fn in_sight(entries: &[Entry]) -> usize {
+    let often = entries.iter().take_while(|entry| entry.counts.iter().any(|&count| count > 1)).count();
+    often.clamp(SHOWN_OF_SINGLES, SHOWN).min(entries.len())
+}
+
 #[component]
 fn Venn(
     shown: ShownSides,
@@ -112,11 +128,17 @@ fn Venn(
         };
         entries.iter().filter(only).map(own).collect()
     };
+    let counted: Vec<(String, Vec<u32>)> =
+        entries.iter().map(|entry| (entry.name.clone(), entry.counts.clone())).collect();
+    let (what, sides_named) =
+        (if are_records { words.word_or_phrase } else { words.theme_head }, names.clone());
+    let figures = ChartFigures::Made(Callback::new(move |()| spread_figures(what, &sides_named, &counted)));
     let lists = sides.iter().enumerate().map(|(n, side)| {
+        let entries = alone(n);
         view! {
             <div>
-                <h3>{(words.only)(&side.short)}</h3>
-                {list(alone(n), words.nothing_alone, are_records)}
+                <h3>{counted_name((words.only)(&side.short), entries.len())}</h3>
+                {list(entries, words.nothing_alone, are_records)}
             </div>
         }
     });
@@ -124,7 +146,7 @@ fn Venn(
     let both = view! {
         <div class="both">
             <h3>
-                {(words.both)(count)}
+                {counted_name((words.both)(count).to_owned(), shared.len())}
                 <span class="small muted">{names.join(" | ")}</span>
             </h3>
             {list(shared, words.nothing_shared, are_records)}
@@ -139,18 +161,38 @@ fn Venn(
                 <p class="aside">{aside}</p>
             </div>
             <div class="venn" id=region>{lists}</div>
-            <ChartTools region name=(words.both_head)(count) />
+            <ChartTools region name=(words.both_head)(count) figures />
         </section>
     }
 }
 
-fn list(mut entries: Vec<Entry>, nothing: &'static str, are_records: bool) -> impl IntoView {
+/// `Only Leeds (19)`: the list beneath may be folded in part.
+fn counted_name(name: String, count: usize) -> String {
+    if count == 0 { name } else { format!("{name} ({})", thousands(count as u64)) }
+}
+
+fn list(entries: Vec<Entry>, nothing: &'static str, are_records: bool) -> impl IntoView {
     if entries.is_empty() {
         return view! { <p class="empty">{nothing}</p> }.into_any();
     }
-    let more = entries.len().saturating_sub(SHOWN);
-    entries.truncate(SHOWN);
-    let entries = entries.into_iter().map(|entry| {
+    let (first, rest) = entries.split_at(in_sight(&entries));
+    let more = (!rest.is_empty()).then(|| {
+        let rest = rest.to_vec();
+        view! {
+            <Fold class="twin more-of" summary=(words().and_more)(rest.len())>
+                {rows(&rest, are_records)}
+            </Fold>
+        }
+    });
+    view! {
+        {rows(first, are_records)}
+        {more}
+    }
+    .into_any()
+}
+
+fn rows(entries: &[Entry], are_records: bool) -> impl IntoView + use<> {
+    let rows = entries.iter().cloned().map(|entry| {
         let counts: Vec<String> = entry.counts.iter().map(|&count| thousands(count)).collect();
         let name = match entry.href {
             Some(href) => view! {
@@ -168,17 +210,30 @@ fn list(mut entries: Vec<Entry>, nothing: &'static str, are_records: bool) -> im
             </li>
         }
     });
-    let more = (more > 0).then(|| view! { <p class="more-of">{(words().and_more)(more)}</p> });
-    view! {
-        <ul class="plain">{entries.collect_view()}</ul>
-        {more}
-    }
-    .into_any()
+    view! { <ul class="plain">{rows.collect_view()}</ul> }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn entry(name: &str, counts: &[u32]) -> Entry {
+        Entry { name: name.to_owned(), href: None, counts: counts.to_vec() }
+    }
+
+    #[test]
+    fn what_is_raised_most_comes_first_and_single_passages_are_folded() {
+        let mut entries = [entry("b", &[1]), entry("c", &[4]), entry("a", &[1]), entry("d", &[9])];
+        entries.sort_by(most_first);
+        assert_eq!(entries.iter().map(|entry| entry.name.as_str()).collect::<String>(), "dcab");
+        let of = |counts: &[u32]| counts.iter().map(|&count| entry("", &[count])).collect::<Vec<_>>();
+        assert_eq!(in_sight(&of(&[9, 5, 4, 2, 1, 1, 1])), 4);
+        assert_eq!(in_sight(&of(&[9; 12])), SHOWN);
+        assert_eq!(in_sight(&of(&[1; 12])), SHOWN_OF_SINGLES);
+        assert_eq!(in_sight(&of(&[1; 2])), 2);
+        assert_eq!(in_sight(&[entry("", &[1, 2]), entry("", &[1, 1])]), 2);
+        assert_eq!(counted_name("Both".to_owned(), 40), "Both (40)");
+    }
 
     #[test]
     fn a_piece_of_a_longer_phrase_is_left_out_when_it_adds_nothing() {

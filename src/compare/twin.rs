@@ -86,7 +86,7 @@ fn plain(cell: &Cell) -> String {
         Mention::NotMentioned => "0 (0.0)".to_owned(),
         Mention::AnotherWording => format!("0 (0.0) ≈{}", thousands(cell.another)),
         Mention::Named => {
-            let rate = rate(counts.passages, counts.loaded_passages, 1000);
+            let rate = rate(counts);
             let another =
                 if cell.another > 0 { format!(" ≈{}", thousands(cell.another)) } else { String::new() };
             format!("{} ({rate}){another}", thousands(counts.passages))
@@ -105,7 +105,7 @@ mod tests {
             named: Counts { passages, items: 1, loaded_passages: loaded, loaded_items: 2 },
             another,
         };
-        assert_eq!(plain(&cell(8, 11, 185)), "8 (43.2) ≈11");
+        assert_eq!(plain(&cell(8, 11, 185)), "8 (43) ≈11");
         assert_eq!(plain(&cell(0, 2, 185)), "0 (0.0) ≈2");
         assert_eq!(plain(&cell(0, 0, 0)), "nothing loaded");
     }

@@ -122,7 +122,7 @@ pub(super) struct Words {
     pub(super) loaded: fn(u32, u32, Option<u32>) -> String,
     pub(super) what_counts: &'static str,
     pub(super) how_often: &'static str,
-    pub(super) per_hundred: &'static str,
+    pub(super) per_thousand: &'static str,
     pub(super) name_it: &'static str,
     pub(super) another_wording: &'static str,
     pub(super) passages_in_items: fn(u32, u32, u32) -> String,
@@ -172,6 +172,19 @@ pub(super) struct Words {
     pub(super) ask: fn(u32, u32) -> String,
     pub(super) ask_button: &'static str,
     pub(super) counting_words: &'static str,
+    // In files of figures
+    pub(super) part: &'static str,
+    pub(super) theme_head: &'static str,
+    pub(super) word_or_phrase: &'static str,
+    pub(super) passages_named: &'static str,
+    pub(super) passages_another: &'static str,
+    pub(super) passages_loaded: &'static str,
+    pub(super) per_thousand_loaded: &'static str,
+    pub(super) compared: &'static str,
+    pub(super) compared_with: &'static str,
+    pub(super) times: &'static str,
+    pub(super) per_thousand_of_words: &'static str,
+    pub(super) more_used_in: &'static str,
     // How this was counted
     pub(super) method: &'static str,
     pub(super) method_theme: &'static str,
@@ -245,10 +258,10 @@ static WORDS: Both<Words> = Both {
             format!("{theme} is the theme that most of them name: {count} of {of}.")
         },
         tick: "Tick two to six to lay them side by side.",
-        as_often: |rates| format!("They raise it about as often: {rates} passages in every 100 loaded."),
+        as_often: |rates| format!("They raise it about as often: {rates} passages in every 1,000 loaded."),
         more_often: |name, rate, other, other_rate| {
             format!(
-                "{name} raises it more often: {rate} passages in every 100 loaded, against {other_rate} in {other}."
+                "{name} raises it more often: {rate} passages in every 1,000 loaded, against {other_rate} in {other}."
             )
         },
         may_be_chance: "With so few passages that may be chance.",
@@ -269,11 +282,11 @@ static WORDS: Both<Words> = Both {
         },
         several: |named, of, most, rate| {
             let who = if named == of { "All of them".to_owned() } else { format!("{named} of {of}") };
-            format!("{who} name it, {most} most often: {rate} passages in every 100 loaded.")
+            format!("{who} name it, {most} most often: {rate} passages in every 1,000 loaded.")
         },
         one_names: |passages, items, rate| {
             format!(
-                "{} in {}: {rate} in every 100 loaded.",
+                "{} in {}: {rate} in every 1,000 loaded.",
                 nouns().passage.count(passages),
                 nouns().item.count(items)
             )
@@ -349,7 +362,7 @@ static WORDS: Both<Words> = Both {
         not_mentioned: "not mentioned",
         nothing_loaded: "nothing loaded",
         of_passages: |loaded| format!("of {}", nouns().passage.count(loaded)),
-        key_steps: "under 5, 10, 20, 40 in every 100, and over",
+        key_steps: "under 50, 100, 200, 400 in every 1,000, and over",
         key_band: "band: under 10 passages loaded, share unsteady",
         key_another: "by another wording only",
         table_region: "Councils and committees by themes, a table",
@@ -381,7 +394,7 @@ static WORDS: Both<Words> = Both {
         },
         what_counts: "What counts as this theme",
         how_often: "How often",
-        per_hundred: "passages in every 100 loaded",
+        per_thousand: "passages in every 1,000 loaded",
         name_it: "name it",
         another_wording: "another wording",
         passages_in_items: |passages, items, loaded| {
@@ -470,6 +483,18 @@ static WORDS: Both<Words> = Both {
         },
         ask_button: "Count them",
         counting_words: "Counting words…",
+        part: "Council or committee",
+        theme_head: "Theme",
+        word_or_phrase: "Word or phrase",
+        passages_named: "Passages that name it",
+        passages_another: "Passages of another wording only",
+        passages_loaded: "Passages loaded",
+        per_thousand_loaded: "Passages that name it in every 1,000 loaded",
+        compared: "Compared",
+        compared_with: "Compared with",
+        times: "Times",
+        per_thousand_of_words: "In every 1,000 words",
+        more_used_in: "More used in",
         method: "How this was counted",
         method_theme: "A passage names the theme when it holds one of its counted wordings and nothing that the theme leaves out. Each passage is counted once.",
         method_query: "A passage counts when it alone holds all that the words ask for. A search looks at whole items, so it may find more.",
@@ -516,10 +541,12 @@ static WORDS: Both<Words> = Both {
             format!("{theme} yw’r thema a enwir gan y nifer fwyaf: {count} o {of}.")
         },
         tick: "Ticiwch ddau i chwech i’w gosod ochr yn ochr.",
-        as_often: |rates| format!("Maent yn ei chodi tua’r un mor aml: {rates} darn ym mhob 100 a lwythwyd."),
+        as_often: |rates| {
+            format!("Maent yn ei chodi tua’r un mor aml: {rates} darn ym mhob 1,000 a lwythwyd.")
+        },
         more_often: |name, rate, other, other_rate| {
             format!(
-                "Mae {name} yn ei chodi’n amlach: {rate} darn ym mhob 100 a lwythwyd, o’i gymharu â {other_rate} yn {other}."
+                "Mae {name} yn ei chodi’n amlach: {rate} darn ym mhob 1,000 a lwythwyd, o’i gymharu â {other_rate} yn {other}."
             )
         },
         may_be_chance: "Gyda chyn lleied o ddarnau gall hynny fod yn siawns.",
@@ -532,11 +559,11 @@ static WORDS: Both<Words> = Both {
         },
         none_names: |_| "Nid oes yr un yn ei henwi yn y cofnodion a lwythwyd.".to_owned(),
         several: |named, of, most, rate| {
-            format!("Mae {named} o {of} yn ei henwi, {most} amlaf: {rate} darn ym mhob 100 a lwythwyd.")
+            format!("Mae {named} o {of} yn ei henwi, {most} amlaf: {rate} darn ym mhob 1,000 a lwythwyd.")
         },
         one_names: |passages, items, rate| {
             format!(
-                "{} mewn {}: {rate} ym mhob 100 a lwythwyd.",
+                "{} mewn {}: {rate} ym mhob 1,000 a lwythwyd.",
                 nouns().passage.count(passages),
                 nouns().item.count(items)
             )
@@ -612,7 +639,7 @@ static WORDS: Both<Words> = Both {
         not_mentioned: "heb ei chrybwyll",
         nothing_loaded: "dim wedi’i lwytho",
         of_passages: |loaded| format!("o {}", nouns().passage.count(loaded)),
-        key_steps: "llai na 5, 10, 20, 40 ym mhob 100, a mwy",
+        key_steps: "llai na 50, 100, 200, 400 ym mhob 1,000, a mwy",
         key_band: "band: llai na 10 darn wedi’u llwytho, cyfran ansicr",
         key_another: "â geiriad arall yn unig",
         table_region: "Cynghorau a phwyllgorau yn ôl themâu, tabl",
@@ -644,7 +671,7 @@ static WORDS: Both<Words> = Both {
         },
         what_counts: "Beth sy’n cyfrif fel y thema hon",
         how_often: "Pa mor aml",
-        per_hundred: "darnau ym mhob 100 a lwythwyd",
+        per_thousand: "darnau ym mhob 1,000 a lwythwyd",
         name_it: "yn ei henwi",
         another_wording: "geiriad arall",
         passages_in_items: |passages, items, loaded| {
@@ -730,6 +757,18 @@ static WORDS: Both<Words> = Both {
         },
         ask_button: "Eu cyfrif",
         counting_words: "Yn cyfrif geiriau…",
+        part: "Cyngor neu bwyllgor",
+        theme_head: "Thema",
+        word_or_phrase: "Gair neu ymadrodd",
+        passages_named: "Darnau sy’n ei henwi",
+        passages_another: "Darnau â geiriad arall yn unig",
+        passages_loaded: "Darnau a lwythwyd",
+        per_thousand_loaded: "Darnau sy’n ei henwi ym mhob 1,000 a lwythwyd",
+        compared: "Yr hyn a gymherir",
+        compared_with: "O’i gymharu â",
+        times: "Sawl gwaith",
+        per_thousand_of_words: "Ym mhob 1,000 o eiriau",
+        more_used_in: "Yn amlach yn",
         method: "Sut y cyfrifwyd hyn",
         method_theme: "Mae darn yn enwi’r thema pan fo ynddo un o’r geiriadau a gyfrifir a dim o’r hyn y mae’r thema’n ei adael allan. Cyfrifir pob darn unwaith.",
         method_query: "Mae darn yn cyfrif pan fo ynddo ef ei hun bopeth y mae’r geiriau’n gofyn amdano. Mae chwiliad yn edrych ar eitemau cyfan, felly gall ganfod mwy.",

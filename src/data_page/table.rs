@@ -1,6 +1,6 @@
 use super::words::words;
 use crate::route::{Route, SearchRoute};
-use crate::ui::{host, safe, span_in_words, thousands};
+use crate::ui::{breakable, host, safe, span_in_words, thousands};
 use leptos::prelude::*;
 use scrutineer_search::{CommitteeOverview, CouncilOverview, Filters, Overview};
 
@@ -45,7 +45,7 @@ pub(super) fn CouncilTable(
     });
     view! {
         {of_all}
-        <div class="scroll" tabindex="0" role="region" aria-label=words().table>
+        <div class="scroll data-scroll" tabindex="0" role="region" aria-label=words().table>
             <table class="table data-table">
                 <thead>
                     <tr>
@@ -77,7 +77,7 @@ fn group(council: &CouncilOverview, columns: &[Column], with_licence: bool) -> i
     let search = |filters| Route::Search(SearchRoute { filters, ..SearchRoute::default() }).href();
     let href = search(Filters { councils: vec![council.id.clone()], ..Filters::default() });
     let website = council.website.as_deref().and_then(safe).map(|url| {
-        let (href, host) = (url.to_owned(), host(url).to_owned());
+        let (href, host) = (url.to_owned(), breakable(host(url)));
         view! {
             " "
             <a class="small" href=href rel="noopener noreferrer" target="_blank">

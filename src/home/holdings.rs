@@ -44,7 +44,7 @@ pub(super) fn HoldingsHead(
         })
     };
     view! {
-        <section class="holdings" aria-label=words().what_is_here>
+        <section class="holdings" aria-labelledby="holdings-head">
             {figures}
         </section>
     }

@@ -1,6 +1,6 @@
 use super::words::words;
 use crate::data::use_engine;
-use crate::route::{CompareRoute, Route, ThemeRoute};
+use crate::route::{CompareRoute, Route, ThemeOrder, ThemeRoute};
 use crate::ui::{Tenths, bar_width, thousands};
 use leptos::prelude::*;
 use scrutineer_themes::highlights::Busy;
@@ -67,7 +67,7 @@ pub(super) fn Themes(
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             <p class="more">
-                <a href=Route::Themes.href()>{(words.all_themes)(&thousands(all))}</a>
+                <a href=Route::Themes(ThemeOrder::Grouped).href()>{(words.all_themes)(&thousands(all))}</a>
                 <a href=Route::Compare(CompareRoute::default()).href()>{words.matrix}</a>
             </p>
         </section>

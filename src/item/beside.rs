@@ -1,6 +1,6 @@
 use super::words::words;
 use crate::route::{ItemRoute, Route};
-use crate::ui::{host, nouns, safe, title_of};
+use crate::ui::{breakable, host, nouns, safe, title_of};
 use leptos::prelude::*;
 use scrutineer_corpus::DocumentLink;
 use scrutineer_search::{ItemHead, ItemView};
@@ -60,7 +60,7 @@ fn listed(link: &DocumentLink) -> AnyView {
     match link.url.as_deref().and_then(safe) {
         None => view! { <li>{title}</li> }.into_any(),
         Some(url) => {
-            let (href, place) = (url.to_owned(), host(url).to_owned());
+            let (href, place) = (url.to_owned(), breakable(host(url)));
             view! {
                 <li>
                     <a href=href rel="noopener noreferrer" target="_blank">

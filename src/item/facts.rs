@@ -1,6 +1,8 @@
 use super::citing::Citing;
-use super::words::{completeness, notice, provenance, status, words};
-use crate::ui::{date_in_words, host, safe};
+use super::order::{decisions, name};
+use super::words::{completeness, no_decision, notice, provenance, status, words};
+use crate::route::{ItemRoute, Route};
+use crate::ui::{breakable, date_in_words, host, safe};
 use leptos::prelude::*;
 use scrutineer_corpus::Wording;
 use scrutineer_search::{ItemHead, ItemView};
@@ -11,6 +13,8 @@ use std::sync::Arc;
 pub(super) fn Facts(
     /// The item.
     view: Arc<ItemView>,
+    /// The item of the address.
+    item: Memo<ItemRoute>,
 ) -> impl IntoView {
     let words = words();
     let head = &view.head;
@@ -19,7 +23,7 @@ pub(super) fn Facts(
     let retrieved = view.retrieved_at.as_deref().map(|at| (words.read_on)(&day(at)));
     let source = match head.url.as_deref().and_then(safe) {
         Some(url) => {
-            let (href, place) = (url.to_owned(), host(url).to_owned());
+            let (href, place) = (url.to_owned(), breakable(host(url)));
             view! {
                 <dd>
                     <a class="prints-address" href=href rel="noopener noreferrer" target="_blank">
@@ -33,6 +37,29 @@ pub(super) fn Facts(
         }
         None => view! { <dd class="unstated">{words.not_stated}</dd> }.into_any(),
     };
+    let decided = (!view.passages.is_empty()).then(|| match decisions(&view.passages) {
+        Some((count, first)) => {
+            let (n, from) = (first.n, (words.decided_from)(&name(first)));
+            let href = move || item.with(|item| Route::Item(item.at(n)).href());
+            let count = words.decision.count(u64::try_from(count).unwrap_or(u64::MAX));
+            view! {
+                <dd>
+                    <a href=href>{count}</a>
+                    <small>{from}</small>
+                </dd>
+            }
+            .into_any()
+        }
+        None => view! { <dd class="unstated">{no_decision(head)}</dd> }.into_any(),
+    });
+    let decided = decided.map(|decided| {
+        view! {
+            <div>
+                <dt>{words.decided}</dt>
+                {decided}
+            </div>
+        }
+    });
     let cited = Arc::clone(&view);
     view! {
         <dl class="meta-list">
@@ -42,7 +69,7 @@ pub(super) fn Facts(
                 if head.is_document { words.date } else { words.date_of_meeting },
                 date,
                 view.date_from.map(provenance),
-            )} {fact(if head.is_document { words.what_it_is } else { words.minutes }, Some(completeness(head).to_owned()), minutes)} <div>
+            )} {fact(if head.is_document { words.what_it_is } else { words.minutes }, Some(completeness(head).to_owned()), minutes)} {decided} <div>
                 <dt>{words.source}</dt>
                 {source}
                 <dd>

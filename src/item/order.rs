@@ -76,6 +76,13 @@ pub(super) fn kinds(passages: &[PassageView]) -> Vec<(Kind, u32, u32)> {
     kinds
 }
 
+/// How many passages are decisions, and which is the first.
+pub(super) fn decisions(passages: &[PassageView]) -> Option<(usize, &PassageView)> {
+    let mut decisions = passages.iter().filter(|passage| passage.kind.is_decision());
+    let first = decisions.next()?;
+    Some((decisions.count() + 1, first))
+}
+
 /// The passages in which something was found, in order.
 pub(super) fn found(passages: &[PassageView]) -> Vec<u32> {
     passages.iter().filter(|passage| !passage.marks.is_empty()).map(|passage| passage.n).collect()
@@ -152,6 +159,14 @@ mod tests {
         assert_eq!(around(&found, Some(2)), (None, Some(4)));
         assert_eq!(around(&found, Some(3)), (Some(2), Some(4)));
         assert_eq!(around(&found, Some(4)), (Some(2), None));
+    }
+
+    #[test]
+    fn decisions_are_counted_and_the_first_is_known() {
+        let passages =
+            [passage(1, Kind::Noted, None), passage(2, Kind::Resolved, None), passage(3, Kind::Action, None)];
+        assert_eq!(decisions(&passages).map(|(count, first)| (count, first.n)), Some((2, 2)));
+        assert_eq!(decisions(&passages[..1]), None);
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn Ready(
     view! {
         <article>
             <ItemTop head=view.head.clone() />
-            <Facts view=Arc::clone(&view) />
+            <Facts view=Arc::clone(&view) item />
             <WordingNotice head=view.head.clone() />
             <div class="item-grid">
                 <Outline view=Arc::clone(&view) item margin />

@@ -1,6 +1,6 @@
 //! What the item page says. The Welsh awaits a native reader.
 
-use crate::language::Both;
+use crate::language::{Both, Noun};
 use scrutineer_corpus::{Completeness, MinutesStatus, Provenance, Wording};
 use scrutineer_search::ItemHead;
 
@@ -17,6 +17,12 @@ pub(super) struct Words {
     pub(super) date_of_meeting: &'static str,
     pub(super) what_it_is: &'static str,
     pub(super) minutes: &'static str,
+    pub(super) decided: &'static str,
+    pub(super) decision: Noun,
+    /// The passage that the first decision is.
+    pub(super) decided_from: fn(&str) -> String,
+    /// Where no passage is a decision: of an item read in full, and of any other.
+    no_decision: [&'static str; 2],
     pub(super) source: &'static str,
     pub(super) not_stated: &'static str,
     pub(super) read_on: fn(&str) -> String,
@@ -68,6 +74,12 @@ pub(super) fn completeness(head: &ItemHead) -> &'static str {
     }
 }
 
+/// What is said of an item of which no passage is a decision: not that there was none where only the start was read.
+pub(super) fn no_decision(head: &ItemHead) -> &'static str {
+    let [full, other] = words().no_decision;
+    if head.completeness == Some(Completeness::Full) && !head.is_document { full } else { other }
+}
+
 /// Whether the minutes are confirmed.
 pub(super) fn status(status: MinutesStatus) -> &'static str {
     (words().status)(status)
@@ -94,6 +106,10 @@ static WORDS: Both<Words> = Both {
         date_of_meeting: "Date of meeting",
         what_it_is: "What it is",
         minutes: "Minutes",
+        decided: "Decided",
+        decision: Noun::english("decision", "decisions"),
+        decided_from: |first| format!("from {first} on"),
+        no_decision: ["no decision recorded", "no decision in what was read"],
         source: "Source",
         not_stated: "not stated",
         read_on: |day| format!("read {day}"),
@@ -151,6 +167,16 @@ static WORDS: Both<Words> = Both {
         date_of_meeting: "Dyddiad y cyfarfod",
         what_it_is: "Beth ydyw",
         minutes: "Cofnodion",
+        decided: "A benderfynwyd",
+        decision: Noun::welsh(
+            "penderfyniad",
+            "benderfyniad",
+            "phenderfyniad",
+            "phenderfyniad",
+            "penderfyniad",
+        ),
+        decided_from: |first| format!("o {first} ymlaen"),
+        no_decision: ["ni chofnodwyd penderfyniad", "dim penderfyniad yn yr hyn a ddarllenwyd"],
         source: "Ffynhonnell",
         not_stated: "heb ei nodi",
         read_on: |day| format!("darllenwyd {day}"),
@@ -207,6 +233,7 @@ mod tests {
     fn how_much_was_read_is_said_of_items_and_not_of_documents() {
         let mut head = ItemHead { completeness: Some(Completeness::Cut), ..ItemHead::default() };
         assert_eq!(completeness(&head), "Read only at the start");
+        assert_eq!(no_decision(&head), "no decision in what was read");
         head.is_document = true;
         assert_eq!(completeness(&head), "Document");
         assert_eq!(notice(Wording::Published), None);

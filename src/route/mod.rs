@@ -16,5 +16,5 @@ pub(crate) use briefing::{Briefed, BriefingRoute};
 pub(crate) use compare::{About, Columns, CompareRoute, MatrixRoute};
 pub(crate) use item::ItemRoute;
 pub(crate) use search::{SHOWN_AT_FIRST, SearchRoute};
-pub(crate) use theme::{ThemeRoute, Which};
+pub(crate) use theme::{ThemeOrder, ThemeRoute, Which};
 pub(crate) use whole::Route;

@@ -1,6 +1,16 @@
 use super::fragment::encode;
 use scrutineer_themes::{Part, Theme};
 
+/// The order of the list of themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ThemeOrder {
+    /// By group, as the codebook has them.
+    #[default]
+    Grouped,
+    /// Those that most passages name first.
+    MostFirst,
+}
+
 /// A theme as the address holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ThemeRoute {

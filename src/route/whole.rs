@@ -1,5 +1,5 @@
 use super::fragment::{decode, encode, join, split};
-use super::{Briefed, BriefingRoute, CompareRoute, ItemRoute, SearchRoute, ThemeRoute};
+use super::{Briefed, BriefingRoute, CompareRoute, ItemRoute, SearchRoute, ThemeOrder, ThemeRoute};
 use std::fmt;
 
 /// A page and its state: the one thing that the address says.
@@ -11,8 +11,8 @@ pub(crate) enum Route {
     Search(SearchRoute),
     /// An item or a document.
     Item(ItemRoute),
-    /// Every theme.
-    Themes,
+    /// Every theme, in an order.
+    Themes(ThemeOrder),
     /// One theme.
     Theme(ThemeRoute),
     /// Councils or committees side by side.
@@ -41,7 +41,7 @@ impl Route {
             ("", _) => Self::Home,
             ("search", "") => Self::Search(SearchRoute::from_pairs(&pairs)),
             ("item", id) if !id.is_empty() => Self::Item(ItemRoute::from_pairs(id.to_owned(), &pairs)),
-            ("themes", "") => Self::Themes,
+            ("themes", "") => Self::Themes(order(&pairs)),
             ("themes", id) => Self::Theme(ThemeRoute::from_pairs(id, &pairs)),
             ("compare", "") => Self::Compare(CompareRoute::from_pairs(&pairs)),
             ("briefing", theme) => Self::Briefing(BriefingRoute::from_pairs(theme, &pairs)),
@@ -61,9 +61,9 @@ impl Route {
     /// The page of the masthead that this one belongs to, when it is not that page itself.
     pub(crate) fn parent(&self) -> Option<Self> {
         match self {
-            Self::Theme(_) => Some(Self::Themes),
+            Self::Theme(_) => Some(Self::Themes(ThemeOrder::Grouped)),
             Self::Briefing(briefing) => Some(match briefing.of {
-                Briefed::Theme(_) => Self::Themes,
+                Briefed::Theme(_) => Self::Themes(ThemeOrder::Grouped),
                 Briefed::Search(_) => Self::Search(SearchRoute::default()),
             }),
             _ => None,
@@ -76,6 +76,7 @@ impl Route {
             (Self::Item(one), Self::Item(two)) => one.id == two.id && one.search == two.search,
             (Self::About(_), Self::About(_))
             | (Self::Search(_), Self::Search(_))
+            | (Self::Themes(_), Self::Themes(_))
             | (Self::Compare(_), Self::Compare(_)) => true,
             (Self::Theme(one), Self::Theme(two)) => one.is_same_theme(two),
             (Self::Briefing(one), Self::Briefing(two)) => one.of == two.of,
@@ -90,7 +91,8 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Search(search) => f.write_str(&join("/search", &search.pairs())),
             Self::Item(item) => f.write_str(&join(&format!("/item/{}", encode(&item.id)), &item.pairs())),
-            Self::Themes => f.write_str("/themes"),
+            Self::Themes(ThemeOrder::Grouped) => f.write_str("/themes"),
+            Self::Themes(ThemeOrder::MostFirst) => f.write_str("/themes?order=count"),
             Self::Theme(theme) => f.write_str(&join(&theme.path(), &theme.pairs())),
             Self::Compare(comparison) => f.write_str(&join("/compare", &comparison.pairs())),
             Self::Briefing(briefing) => f.write_str(&join(&briefing.path(), &briefing.pairs())),
@@ -101,6 +103,12 @@ impl fmt::Display for Route {
             Self::NotFound(path) => write!(f, "/{}", encode(path)),
         }
     }
+}
+
+/// The order of the list of themes that an address asks for.
+fn order(pairs: &[(String, String)]) -> ThemeOrder {
+    let is_by_count = pairs.iter().any(|(key, value)| key == "order" && value == "count");
+    if is_by_count { ThemeOrder::MostFirst } else { ThemeOrder::Grouped }
 }
 
 impl From<SearchRoute> for Route {
@@ -252,6 +260,10 @@ mod tests {
     fn plain_addresses() {
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("#/"), Route::Home);
+        assert_eq!(Route::parse("#/themes?order=odd"), Route::Themes(ThemeOrder::Grouped));
+        let most_first = Route::Themes(ThemeOrder::MostFirst);
+        assert_eq!(Route::parse(&most_first.href()), most_first);
+        assert!(most_first.is_same_page(&Route::Themes(ThemeOrder::Grouped)));
         assert_eq!(Route::parse("#/about/privacy"), Route::About(Some("privacy".to_owned())));
         assert_eq!(Route::parse("#/nowhere/at/all"), Route::NotFound("nowhere/at/all".to_owned()));
         assert_eq!(Route::Search(SearchRoute::of("a b")).href(), "#/search?q=a%20b");

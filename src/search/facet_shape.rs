@@ -75,6 +75,15 @@ pub(super) fn committees(facets: &Facets, search: &SearchRoute) -> Parted {
     part(choices, search)
 }
 
+/// How many choices have a name of their own, and how many committees are not stated: no committee is called so, and the
+/// line under the masthead counts those with a name.
+pub(super) fn sizes(choices: &[Choice]) -> (usize, usize) {
+    let is_unstated =
+        |choice: &&Choice| choice.name.is_empty() && matches!(choice.switch, Switch::Committee(_));
+    let unstated = choices.iter().filter(is_unstated).count();
+    (choices.len() - unstated, unstated)
+}
+
 /// The years, latest first.
 pub(super) fn years(facets: &Facets, search: &SearchRoute) -> Parted {
     let choices = facets.years.iter().filter_map(|value| {
@@ -141,6 +150,8 @@ mod tests {
         let parted = committees(&facets, &SearchRoute::default());
         let heads: Vec<_> = parted.shown.iter().map(|choice| choice.under.as_deref()).collect();
         assert_eq!(heads, [Some("Council A"), None, Some("Council B")]);
+        assert_eq!(sizes(&parted.shown), (2, 1));
+        assert_eq!(sizes(&years(&facets, &SearchRoute::default()).shown), (0, 0));
     }
 
     #[test]

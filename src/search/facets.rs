@@ -1,5 +1,5 @@
 use super::changes::Switch;
-use super::facet_shape::{Choice, Parted, committees, councils, kinds, years};
+use super::facet_shape::{Choice, Parted, committees, councils, kinds, sizes, years};
 use super::turns::after_turns;
 use super::words::words;
 use crate::lazy::{Later, LaterPage};
@@ -86,25 +86,35 @@ fn Facet(
     let list = move |of: fn(&Parted) -> &Vec<Choice>| {
         view! { <Choices choices=Memo::new(move |_| parted.with(|parted| of(parted).clone())) search on_change /> }
     };
-    let more = Memo::new(move |_| parted.with(|parted| parted.more.len()));
-    let none = Memo::new(move |_| parted.with(|parted| parted.none.len()));
+    let more = Memo::new(move |_| parted.with(|parted| sizes(&parted.more)));
+    let none = Memo::new(move |_| parted.with(|parted| sizes(&parted.none)));
     let silent = move || {
         let others = parted.with(|parted| !parted.shown.is_empty() || !parted.more.is_empty());
-        (words().silent)(none.get(), others)
+        counted(none.get(), |named| (words().silent)(named, others))
     };
     view! {
         <Show when=move || answer.with(Option::is_some)>
         <fieldset class="facet">
             <legend>{name} " " <span class="unit">{unit}</span></legend>
             {list(|parted| &parted.shown)}
-            <Fold class="fold" hidden=Signal::derive(move || more.get() == 0) summary=Signal::derive(move || (words().more)(more.get()))>
+            <Fold class="fold" hidden=Signal::derive(move || more.get() == (0, 0)) summary=Signal::derive(move || counted(more.get(), words().more))>
                 {list(|parted| &parted.more)}
             </Fold>
-            <Fold class="fold" hidden=Signal::derive(move || none.get() == 0) summary=Signal::derive(silent)>
+            <Fold class="fold" hidden=Signal::derive(move || none.get() == (0, 0)) summary=Signal::derive(silent)>
                 {list(|parted| &parted.none)}
             </Fold>
         </fieldset>
         </Show>
+    }
+}
+
+/// How many choices are folded away: those with a name, as `say` tells them, and how many committees are not stated.
+fn counted((named, unstated): (usize, usize), say: impl Fn(usize) -> String) -> String {
+    let unnamed = || format!("{unstated} {}", words().committee_unstated);
+    match (named, unstated) {
+        (_, 0) => say(named),
+        (0, _) => unnamed(),
+        _ => format!("{}, {}", say(named), unnamed()),
     }
 }
 
@@ -141,4 +151,16 @@ fn Choices(
         }
     };
     view! { <For each=move || choices.get() key=|choice| choice.switch.clone() children=row /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_stated_is_counted_apart_from_what_has_a_name() {
+        let silent = |named| (words().silent)(named, true);
+        let said = [(49, 0), (32, 17), (0, 3)].map(|sizes| counted(sizes, silent));
+        assert_eq!(said, ["49 more with none", "32 more with none, 17 not stated", "3 not stated"]);
+    }
 }

@@ -23,7 +23,7 @@ pub(super) fn ReadAs(
     let read = (!parts.is_empty()).then(|| {
         view! {
             <p class="read-as">
-                {words().read_as} " " {parts} ". " <a href=Route::Syntax.href()>{words().how_to_ask}</a>
+                {words().read_as} " " {parts} ". " <a href=Route::Syntax.href()>{words().query_help}</a>
             </p>
         }
     });

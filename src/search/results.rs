@@ -47,6 +47,7 @@ pub(super) fn Results(
     };
     view! {
         <h2 class="sr">{words().results}</h2>
+        <Order search on_change />
         <ol class="results">
             <For each=move || hits.get() key=|hit| hit.0.clone() let:hit>
                 <ResultItem hit=hit.1.clone() search=hit.2.clone() />
@@ -60,7 +61,6 @@ pub(super) fn Results(
                         {move || (words().show_more)(SHOWN_AT_FIRST.min(total() - shown().min(total())))}
                     </button>
                 </Show>
-                <Order search on_change />
             </div>
         </Show>
     }

@@ -20,7 +20,7 @@ pub(super) struct Words {
     pub(super) when: &'static str,
     // How it was read
     pub(super) read_as: &'static str,
-    pub(super) how_to_ask: &'static str,
+    pub(super) query_help: &'static str,
     pub(super) did_you_mean: &'static str,
     pub(super) spelling_for: fn(&str, &str) -> String,
     // Related wordings
@@ -105,7 +105,7 @@ static WORDS: Both<Words> = Both {
         },
         when: "When, by council",
         read_as: "Read as:",
-        how_to_ask: "How to ask",
+        query_help: "Query help",
         did_you_mean: "Did you mean",
         spelling_for: |typed, passages| format!("for “{typed}”, {passages}"),
         related: "Related wordings",
@@ -207,7 +207,7 @@ static WORDS: Both<Words> = Both {
         },
         when: "Pryd, yn ôl cyngor",
         read_as: "Darllenwyd fel:",
-        how_to_ask: "Sut i ofyn",
+        query_help: "Help chwilio",
         did_you_mean: "Ai dyma oedd gennych mewn golwg",
         spelling_for: |typed, passages| format!("am “{typed}”, {passages}"),
         related: "Geiriadau cysylltiedig",

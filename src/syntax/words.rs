@@ -21,7 +21,7 @@ pub(super) struct Words {
 
 static WORDS: Both<Words> = Both {
     english: Words {
-        heading: "How to ask",
+        heading: "Query help",
         lead: "Plain words are enough. Everything below is for when they find too much or too little. Nothing you write can be wrong: the page says how it read it, and what it made of anything odd.",
         parts: [
             Part {
@@ -86,7 +86,7 @@ static WORDS: Both<Words> = Both {
         ],
     },
     welsh: Words {
-        heading: "Sut i ofyn",
+        heading: "Help chwilio",
         lead: "Mae geiriau plaen yn ddigon. Mae popeth isod ar gyfer pan fyddant yn cael gormod neu rhy ychydig. Ni all dim a ysgrifennwch fod yn anghywir: mae’r dudalen yn dweud sut y darllenodd ef, a beth a wnaeth o unrhyw beth od.",
         parts: [
             Part {

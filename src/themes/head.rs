@@ -1,12 +1,12 @@
 use super::words::words;
 use crate::data::ThemeFinding;
 use crate::language::number;
-use crate::route::{Route, ThemeRoute};
+use crate::route::{Route, ThemeOrder};
 use crate::ui::language_of;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The name of a theme, what it means, and the figures.
+/// The name of a theme, the figures, and what it means.
 #[component]
 pub(super) fn ThemeHead(
     /// What is found of it.
@@ -27,41 +27,23 @@ pub(super) fn ThemeHead(
             <div>
                 <ol class="crumbs" aria-label=words.crumbs>
                     <li>
-                        <a href=Route::Themes.href()>{words.themes}</a>
+                        <a href=Route::Themes(ThemeOrder::Grouped).href()>{words.themes}</a>
                     </li>
                     <li>{group}</li>
                 </ol>
                 <h1 id="heading" tabindex="-1" lang=published>
                     {name}
                 </h1>
-                <Show when=move || definition.with(|definition| !definition.is_empty())>
-                    <p class="definition" lang=published>{definition}</p>
-                </Show>
-                {move || finding.with(|finding| finding.as_ref().and_then(|finding| kin(finding)))}
             </div>
             {move || {
                 let asked = |finding: &&Arc<ThemeFinding>| !finding.counted.wordings.is_empty();
                 finding.with(|finding| finding.as_ref().filter(asked).map(|finding| figures(finding)))
             }}
+            <Show when=move || definition.with(|definition| !definition.is_empty())>
+                <p class="definition" lang=published>{definition}</p>
+            </Show>
         </header>
     }
-}
-
-/// The wider theme, and those that it is easily taken for.
-fn kin(finding: &ThemeFinding) -> Option<impl IntoView + use<>> {
-    let words = words();
-    let link = |(id, name): (String, String)| {
-        let href = Route::Theme(ThemeRoute::of(&id)).href();
-        view! { <a href=href>{name}</a> }
-    };
-    let parent = finding.parent.clone().map(|parent| view! { <p>{words.part_of} " " {link(parent)}</p> });
-    let near = finding.near.iter().cloned().enumerate().map(|(n, theme)| {
-        let comma = (n > 0).then_some(", ");
-        view! { {comma} {link(theme)} }
-    });
-    let near: Vec<_> = near.collect();
-    let near = (!near.is_empty()).then(|| view! { <p>{words.told_from} " " {near}</p> });
-    (parent.is_some() || near.is_some()).then(|| view! { <div class="kin">{parent} {near}</div> })
 }
 
 fn figures(finding: &ThemeFinding) -> impl IntoView + use<> {

@@ -5,13 +5,24 @@ use leptos::prelude::*;
 use scrutineer_themes::{Cell, Group, Theme};
 use std::sync::Arc;
 
+/// A theme of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    /// The theme.
+    pub(super) theme: Theme,
+    /// Its counts over everything.
+    pub(super) cell: Cell,
+    /// The name of its group, where themes do not stand by group.
+    pub(super) group: Option<String>,
+}
+
 /// A group of themes, as far as they have what was typed.
 #[component]
 pub(super) fn IndexGroup(
     /// The group.
     group: Group,
     /// Its themes with their counts.
-    themes: Vec<(Theme, Cell)>,
+    themes: Vec<Entry>,
     /// The most passages that any theme has.
     most: u32,
     /// What a reader typed to find one.
@@ -24,17 +35,14 @@ pub(super) fn IndexGroup(
     let left = {
         let themes = Arc::clone(&themes);
         Memo::new(move |_| {
-            let has = |(place, (theme, _)): (usize, &(Theme, Cell))| {
-                typed.with(|typed| find(theme, typed)).is_some().then_some(place)
+            let has = |(place, entry): (usize, &Entry)| {
+                typed.with(|typed| find(&entry.theme, typed)).is_some().then_some(place)
             };
             themes.iter().enumerate().filter_map(has).collect::<Vec<usize>>()
         })
     };
     let row = move |place: usize| {
-        themes
-            .get(place)
-            .cloned()
-            .map(|(theme, cell)| view! { <IndexRow theme cell most typed definitions /> })
+        themes.get(place).cloned().map(|entry| view! { <IndexRow entry most typed definitions /> })
     };
     let id = format!("group-{}", group.id);
     let (labelled, headed) = (id.clone(), id.clone());

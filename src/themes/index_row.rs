@@ -1,11 +1,11 @@
 use super::filter::{Found, find};
+use super::index_group::Entry;
 use super::wording_text::tied;
 use super::words::words;
 use crate::language::number;
 use crate::route::{Route, ThemeRoute};
 use crate::ui::{Tenths, bar_width};
 use leptos::prelude::*;
-use scrutineer_themes::{Cell, Theme};
 
 /// Width of the longest bar.
 const BAR: f64 = 72.0;
@@ -13,10 +13,8 @@ const BAR: f64 = 72.0;
 /// A theme in the list: its name, its counts, and its definition when that is asked for.
 #[component]
 pub(super) fn IndexRow(
-    /// The theme.
-    theme: Theme,
-    /// Its counts over everything.
-    cell: Cell,
+    /// The theme, with its counts.
+    entry: Entry,
     /// The most passages that any theme has.
     most: u32,
     /// What a reader typed to find it.
@@ -25,6 +23,8 @@ pub(super) fn IndexRow(
     definitions: RwSignal<bool>,
 ) -> impl IntoView {
     let words = words();
+    let Entry { theme, cell, group } = entry;
+    let group = group.map(|group| view! { <small>{group}</small> });
     let href = Route::Theme(ThemeRoute::of(&theme.id)).href();
     let opened = RwSignal::new(false);
     let open = move || opened.get() != definitions.get();
@@ -60,6 +60,7 @@ pub(super) fn IndexRow(
                         <a class="quiet" href=href>
                             {theme.name.clone()}
                         </a>
+                        {group}
                         {by_wording}
                         {another}
                     </span>

@@ -20,6 +20,7 @@ mod import;
 mod index;
 mod index_group;
 mod index_row;
+mod kin;
 mod leave_out;
 mod ledger;
 mod lines;
@@ -44,3 +45,4 @@ mod years_table;
 
 pub(crate) use index::ThemesPage;
 pub(crate) use page::ThemePage;
+pub(crate) use wording_text::tied;

@@ -12,7 +12,7 @@ use super::words::words;
 use super::years::Years;
 use crate::data::{Shown, ThemeFinding, ThemeQuestion, use_engine, use_theme};
 use crate::navigation::{Mode, use_navigation};
-use crate::route::{BriefingRoute, Route, ThemeRoute, Which};
+use crate::route::{BriefingRoute, Route, ThemeOrder, ThemeRoute, Which};
 use crate::ui::{Busy, Failure, use_announcer, use_title};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ pub(crate) fn ThemePage(
             </h1>
             <Failure error retry=answers.retry />
             <p class="more">
-                <a href=Route::Themes.href()>{words().all_themes}</a>
+                <a href=Route::Themes(ThemeOrder::Grouped).href()>{words().all_themes}</a>
             </p>
         }
         .into_any(),

@@ -103,7 +103,7 @@ fn positive<'n>(node: &'n Node, out: &mut Vec<(&'n Node, Span)>) {
 
 /// A wording with its minus signs tied to what they leave out: a line that ends with the sign would read as if it were
 /// a dash. What is copied from the page finds the same.
-pub(super) fn tied(wording: &str) -> String {
+pub(crate) fn tied(wording: &str) -> String {
     let mut out = String::with_capacity(wording.len() + 8);
     let mut before = ' ';
     for letter in wording.chars() {

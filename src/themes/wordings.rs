@@ -1,18 +1,20 @@
 use super::cap::codes_in_words;
 use super::chip::{WordingChip, counts_in_words};
 use super::export::Export;
+use super::kin::kin;
 use super::wording_text::WordingText;
 use super::words::words;
 use crate::data::{Role, ThemeFinding, WordingCount};
 use crate::route::{Route, ThemeRoute};
-use crate::ui::Fold;
+use crate::ui::{Fold, is_wide};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use scrutineer_search::parse;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// The wordings of a theme of the codebook, each a switch, and its codes.
+/// The wordings of a theme of the codebook, each a switch, its codes and its kin. Where there is little room, they start
+/// folded under a line that says how many count, so that the answer stands before them.
 #[component]
 pub(super) fn Wordings(
     /// What is found of the theme.
@@ -59,8 +61,14 @@ pub(super) fn Wordings(
     let exported = Signal::derive(move || {
         finding.with(|finding| finding.iter().map(|finding| finding.counted.clone()).collect::<Vec<_>>())
     });
+    let summary = Signal::derive(move || {
+        let (on, off, added) = finding.with(|finding| switches(finding.as_deref()));
+        (words.counted_by)(on, off, added)
+    });
     view! {
         <section class="wordings" aria-label=words.wordings>
+          <details open=is_wide()>
+            <summary>{summary}</summary>
             <fieldset class="wordings-row">
                 <legend class="label">{words.counted} " " <small>{words.counted_hint}</small></legend>
                 <div class="chips">
@@ -92,6 +100,7 @@ pub(super) fn Wordings(
                             .filter(|codes| !codes.is_empty())
                             .map(|codes| view! { <p>{words.cap} " " {codes}</p> })
                     }}
+                    {move || finding.with(|finding| finding.as_ref().and_then(|finding| kin(finding)))}
                     <p class="tools">
                         <a href=copy>{words.edit_a_copy}</a>
                         <Show when=changed>
@@ -103,6 +112,7 @@ pub(super) fn Wordings(
                     </p>
                 </div>
             </div>
+          </details>
         </section>
     }
 }
@@ -182,6 +192,15 @@ fn wordings_of(finding: Option<&ThemeFinding>, role: Role) -> Vec<String> {
     wordings.filter(|one| one.role == role).map(|one| one.wording.clone()).collect()
 }
 
+/// How many wordings count, how many that the theme defines are switched off, and how many it does not define are on.
+fn switches(finding: Option<&ThemeFinding>) -> (usize, usize, usize) {
+    let wordings = || finding.into_iter().flat_map(|finding| &finding.wordings);
+    let on = wordings().filter(|one| one.on && one.role != Role::Excluded).count();
+    let off = wordings().filter(|one| !one.on && one.role == Role::Counted).count();
+    let added = wordings().filter(|one| one.on && matches!(one.role, Role::Offered | Role::Readers)).count();
+    (on, off, added)
+}
+
 /// How many wordings are in sight before the rest is folded away: a theme may have two dozen, and its figures stand below.
 fn in_sight(all: usize) -> usize {
     const MOST: usize = 10;
@@ -259,6 +278,26 @@ mod tests {
         assert_eq!(counted(Some(&later), Some(&first)), ["c", "b", "a"]);
         assert_eq!(counted(Some(&finding(&[("d", true, 1)])), Some(&first)), ["d"]);
         assert_eq!([10, 11, 25].map(in_sight), [10, 8, 8]);
+    }
+
+    #[test]
+    fn the_line_above_the_wordings_tells_what_was_switched() {
+        let mut switched = finding(&[("a", true, 1), ("b", true, 9), ("c", false, 0)]);
+        switched.wordings.extend(
+            [(Role::Offered, true), (Role::Readers, true), (Role::Offered, false), (Role::Excluded, true)]
+                .map(|(role, on)| WordingCount { wording: String::new(), role, on, passages: 1, alone: 0 }),
+        );
+        assert_eq!(switches(Some(&switched)), (4, 1, 2));
+        assert_eq!(switches(None), (0, 0, 0));
+        let said = [(15, 0, 0), (1, 0, 0), (4, 1, 2), (0, 3, 0)]
+            .map(|(on, off, added)| (words().counted_by)(on, off, added));
+        let expected = [
+            "Counted by 15 wordings",
+            "Counted by 1 wording",
+            "Counted by 4 wordings: 1 switched off, 2 added",
+            "Counted by no wording: 3 switched off",
+        ];
+        assert_eq!(said, expected);
     }
 
     #[test]

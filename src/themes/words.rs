@@ -15,6 +15,9 @@ pub(super) struct Words {
     pub(super) compare_all: &'static str,
     pub(super) find: &'static str,
     pub(super) find_hint: &'static str,
+    pub(super) order: &'static str,
+    pub(super) by_group: &'static str,
+    pub(super) most_first: &'static str,
     pub(super) show_definitions: &'static str,
     pub(super) themes_in_groups: fn(usize, usize) -> String,
     pub(super) counts_note: &'static str,
@@ -63,6 +66,8 @@ pub(super) struct Words {
 
     // Wordings.
     pub(super) wordings: &'static str,
+    /// The line that the wordings fold under: how many count, are switched off, are added.
+    pub(super) counted_by: fn(usize, usize, usize) -> String,
     pub(super) counted: &'static str,
     pub(super) counted_hint: &'static str,
     pub(super) offered: &'static str,
@@ -239,6 +244,9 @@ static WORDS: Both<Words> = Both {
         compare_all: "Lay councils side by side",
         find: "Find a theme",
         find_hint: "A name, a wording or a word of a definition",
+        order: "Order",
+        by_group: "By group",
+        most_first: "Most discussed first",
         show_definitions: "Show what each one counts",
         themes_in_groups: |themes, groups| format!("{} themes in {} groups.", size(themes), size(groups)),
         counts_note: "Counts are exact, over everything that is loaded.",
@@ -299,6 +307,22 @@ static WORDS: Both<Words> = Both {
         },
 
         wordings: "Wordings of this theme",
+        counted_by: |on, off, added| {
+            let by = match on {
+                0 => "no wording".to_owned(),
+                1 => "1 wording".to_owned(),
+                _ => format!("{} wordings", size(on)),
+            };
+            let changes = [(off, "switched off"), (added, "added")];
+            let changes: Vec<String> = changes
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, what)| format!("{} {what}", size(*count)))
+                .collect();
+            let changed =
+                if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
+            format!("Counted by {by}{changed}")
+        },
         counted: "Counted",
         counted_hint: "wordings of the theme, and the passages with each",
         offered: "Not counted",
@@ -507,6 +531,9 @@ static WORDS: Both<Words> = Both {
         compare_all: "Gosod cynghorau ochr yn ochr",
         find: "Dod o hyd i thema",
         find_hint: "Enw, geiriad neu air o ddiffiniad",
+        order: "Trefn",
+        by_group: "Yn ôl grŵp",
+        most_first: "Y rhai y sonnir amdanynt fwyaf yn gyntaf",
         show_definitions: "Dangos beth mae pob un yn ei gyfrif",
         themes_in_groups: |themes, groups| format!("{} thema mewn {} grŵp.", size(themes), size(groups)),
         counts_note: "Mae’r cyfrifau’n fanwl gywir, dros bopeth sydd wedi’i lwytho.",
@@ -559,6 +586,17 @@ static WORDS: Both<Words> = Both {
         },
 
         wordings: "Geiriadau’r thema hon",
+        counted_by: |on, off, added| {
+            let changes = [(off, "wedi’i ddiffodd"), (added, "wedi’i ychwanegu")];
+            let changes: Vec<String> = changes
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, what)| format!("{} {what}", size(*count)))
+                .collect();
+            let changed =
+                if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
+            format!("Cyfrif yn ôl {} geiriad{changed}", size(on))
+        },
         counted: "Yn cyfrif",
         counted_hint: "geiriadau’r thema, a’r darnau â phob un",
         offered: "Ddim yn cyfrif",

@@ -5,7 +5,7 @@ use super::years_table::YearsTable;
 use crate::data::ThemeFinding;
 use crate::language::number;
 use crate::route::{Route, ThemeRoute};
-use crate::ui::{ChartColumn, ChartColumns, ChartFigures, ChartTools, ColumnWords, Tenths};
+use crate::ui::{ChartColumn, ChartColumns, ChartFigures, ChartTools, ColumnWords, Tenths, rate_in_words};
 use leptos::prelude::*;
 use scrutineer_search::Overview;
 use scrutineer_themes::{Counts, Part};
@@ -139,7 +139,7 @@ fn Figure(panel: Panel, scale: Scale, route: ThemeRoute) -> impl IntoView {
                 <a class="quiet" href=href>
                     {panel.name.clone()}
                 </a>
-                <span>{move || told.get().unwrap_or_else(|| rate_in_words(all))}</span>
+                <span>{move || told.get().unwrap_or_else(|| share_in_words(all))}</span>
             </figcaption>
             <svg
                 class="chart"
@@ -207,10 +207,10 @@ pub(super) fn of_loaded(counts: Counts) -> String {
 }
 
 /// `21 of 185 passages, 114 per 1,000`.
-fn rate_in_words(counts: Counts) -> String {
+fn share_in_words(counts: Counts) -> String {
     match counts.per_thousand() {
         Some(rate) => {
-            format!("{}, {}", of_loaded(counts), (words().per_thousand)(&number(rate.round() as u64)))
+            format!("{}, {}", of_loaded(counts), (words().per_thousand)(&rate_in_words(rate)))
         }
         None => of_loaded(counts),
     }
@@ -249,6 +249,6 @@ mod tests {
     #[test]
     fn a_panel_reads_as_a_sentence() {
         assert_eq!(panel_in_words(&panel("Coventry", 21)), "Coventry: 21 of 100 passages. 2019 21.");
-        assert_eq!(rate_in_words(panel("Coventry", 21).all), "21 of 100 passages, 210 per 1,000");
+        assert_eq!(share_in_words(panel("Coventry", 21).all), "21 of 100 passages, 210 per 1,000");
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn Foot() -> impl IntoView {
                     <h2>{words.this_site}</h2>
                     <ul class="links">
                         <li>
-                            <a href=Route::Syntax.href()>{words.how_to_ask}</a>
+                            <a href=Route::Syntax.href()>{words.query_help}</a>
                         </li>
                         <li>
                             <a href=about("accessibility")>{words.accessibility}</a>

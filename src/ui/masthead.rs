@@ -1,6 +1,6 @@
 use super::words::words;
 use crate::navigation::{focus, use_navigation};
-use crate::route::{CompareRoute, Route, SearchRoute};
+use crate::route::{CompareRoute, Route, SearchRoute, ThemeOrder};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) fn Masthead() -> impl IntoView {
     let words = words();
     let places = [
         (words.search, Route::Search(SearchRoute::default())),
-        (words.themes, Route::Themes),
+        (words.themes, Route::Themes(ThemeOrder::Grouped)),
         (words.compare, Route::Compare(CompareRoute::default())),
         (words.query_help, Route::Syntax),
         (words.data, Route::Data),
@@ -69,9 +69,13 @@ mod tests {
     #[test]
     fn what_belongs_to_a_page_of_the_masthead_marks_it() {
         let theme = ThemeRoute::of("drugs");
-        assert_eq!(current(&Route::Themes, &Route::Themes), Some("page"));
-        assert_eq!(current(&Route::Theme(theme.clone()), &Route::Themes), Some("true"));
-        assert_eq!(current(&Route::Briefing(BriefingRoute::of_theme(&theme)), &Route::Themes), Some("true"));
+        let [grouped, most_first] = [ThemeOrder::Grouped, ThemeOrder::MostFirst].map(Route::Themes);
+        assert_eq!([&grouped, &most_first].map(|here| current(here, &grouped)), [Some("page"); 2]);
+        assert_eq!(current(&Route::Theme(theme.clone()), &Route::Themes(ThemeOrder::Grouped)), Some("true"));
+        assert_eq!(
+            current(&Route::Briefing(BriefingRoute::of_theme(&theme)), &Route::Themes(ThemeOrder::Grouped)),
+            Some("true")
+        );
         assert_eq!(current(&Route::Theme(theme), &Route::Data), None);
     }
 }

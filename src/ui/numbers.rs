@@ -1,10 +1,17 @@
 //! Numbers as a reader expects them.
 
+use super::Tenths;
 use crate::language::{self, Language};
 
 /// A whole number with its thousands parted: `5,418`.
 pub(crate) fn thousands(number: impl Into<u64>) -> String {
     language::number(number.into())
+}
+
+/// A rate, to a tenth where it is small: `4.3`, `43`.
+pub(crate) fn rate_in_words(rate: f64) -> String {
+    // What a tenth would make 10.0 of is whole.
+    if rate < 9.95 { Tenths(rate).to_string() } else { thousands(rate.round() as u64) }
 }
 
 /// A number within a sentence: in words up to ten, in figures beyond. In Welsh the word would change with its noun,
@@ -46,5 +53,6 @@ mod tests {
         assert_eq!(capital(&in_words(3)), "Three");
         assert_eq!(in_words(11), "11");
         assert_eq!(capital(""), "");
+        assert_eq!([0.0, 4.32, 9.96, 43.24, 1000.0].map(rate_in_words), ["0.0", "4.3", "10", "43", "1,000"]);
     }
 }

@@ -331,6 +331,22 @@ const STEPS = [
     return document.documentElement.scrollWidth <= width || [...document.body.querySelectorAll('*')]
       .filter((e) => e.getBoundingClientRect().right > width + 1).slice(0, 5).map((e) => e.outerHTML.slice(0, 90));
   }))],
+  [/^Nothing in "(.+)" scrolls sideways$/, (w, selector) => until(w, 'it does', () => w.page.evaluate((s) => {
+    const wide = [...document.querySelectorAll(s)].filter((e) => e.scrollWidth > e.clientWidth + 1);
+    return wide.length === 0 || wide.map((e) => [e.scrollWidth, e.clientWidth]);
+  }, selector))],
+  [/^"(.+)" stands before "(.+)"$/, (w, first, second) => until(w, 'it does not', () => w.page.evaluate(([one, two]) => {
+    const [a, b] = [document.querySelector(one), document.querySelector(two)];
+    // In the order of reading, and on the page.
+    return Boolean(a && b && (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) && a.getBoundingClientRect().top <= b.getBoundingClientRect().top);
+  }, [first, second]))],
+  [/^"(.+)" stand in (\d+) rows$/, (w, selector, rows) => until(w, `they do not stand in ${rows}`, async () => {
+    const found = await w.page.evaluate((s) => {
+      const middles = [...document.querySelectorAll(s)].map((e) => e.getBoundingClientRect()).map((b) => b.top + b.height / 2);
+      return middles.filter((middle, n) => middles.findIndex((other) => Math.abs(other - middle) < 12) === n).length;
+    }, selector);
+    return found === Number(rows) || found;
+  })],
   [/^Nothing is cut off$/, (w) => until(w, 'some text is cut off', () => w.page.evaluate(() => {
     const cut = [...document.body.querySelectorAll('*')].filter((e) => e.checkVisibility() && !e.closest('.sr, .sprite, svg') && !getComputedStyle(e).clipPath.startsWith('inset')
       && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1));

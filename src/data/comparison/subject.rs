@@ -34,7 +34,7 @@ pub(crate) enum Origin {
 }
 
 /// A theme as the pickers offer it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ThemeChoice {
     /// Identifier.
     pub(crate) id: String,

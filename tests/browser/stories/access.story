@@ -87,6 +87,18 @@ Open "#/about"
 See "passage"
 axe finds nothing
 
+Story: On a phone the pages of the masthead stand beside the name and in one row beneath it
+On a small phone
+Open "#/about"
+".brand, .nav a" stand in 2 rows
+Every control that is tabbed to is seen
+
+Story: On a phone the same in Welsh
+On a phone
+In a browser that asks for cy
+Open "#/about"
+".brand, .nav a" stand in 2 rows
+
 Story: A page that does not exist
 Open "#/nowhere"
 The heading is "There is no page at this address"
@@ -171,6 +183,9 @@ On a phone
 Open "#/about/accessibility"
 The heading is "Accessibility statement"
 See "This statement is not complete"
+Do not see "publisher.json"
+Unfold "For whoever publishes this site"
+See "publisher.json"
 Nothing is wider than the window
 axe finds nothing
 

@@ -20,6 +20,7 @@ On a desk
 Open "#/themes/drugs-and-alcohol"
 Follow "Briefing to print"
 The heading is "Briefing: Drugs and alcohol"
+See "with most passages of 12, most first"
 See "Counted as this theme:"
 Choose "6" from "Passages of each kind"
 The address ends with "#/briefing/drugs-and-alcohol?each=6"

@@ -83,3 +83,27 @@ Open "#/themes/drugs-and-alcohol"
 Save by "Lawrlwytho fel CSV"
 The file is a table of 4 columns
 The file says 'Cyngor,Blwyddyn,Darnau sy’n enwi’r thema,Darnau a lwythwyd'
+
+Story: The figures of a comparison are saved as tables
+Open "#/compare?part=coventry&part=enfield&theme=drugs-and-alcohol"
+Save by "Download as CSV: How often"
+The file is a table of 5 columns
+The file says 'Council or committee,Passages that name it,Passages of another wording only,Passages loaded,"Passages that name it in every 1,000 loaded"'
+The file says 'Coventry City Council,'
+Save by "Download as CSV: What both raise"
+The file is a table of 3 columns
+The file says 'Passages (Coventry),Passages (Enfield)'
+Save by "Download as CSV: Distinctive words"
+The file is a table of 9 columns
+The file says 'Log-likelihood'
+axe finds nothing
+
+Story: Every cell of the matrix is saved, whether its column is in sight or not
+Open "#/compare"
+Save by "Download as CSV"
+The file is a table of 7 columns
+The file says 'Coventry City Council,All committees,Drugs and alcohol,'
+The file says 'Coventry City Council,All committees,Libraries,'
+Open "#/compare?rows=committees&theme=drugs-and-alcohol"
+Save by "Download as CSV"
+The file says 'Enfield Council,Crime Scrutiny Panel,Drugs and alcohol,'

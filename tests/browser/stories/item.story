@@ -13,6 +13,15 @@ Open "#/item/enfield/ai45449?p=17"
 There is 1 of ".row.is-here"
 See "Awareness raising on nitrous oxide canisters"
 
+Story: The head of an item says how many decisions it records and leads to the first
+On a phone
+Open "#/item/coventry/ai38336"
+Follow "4 decisions"
+The address ends with "#/item/coventry/ai38336?p=30"
+There is 1 of ".row.is-here [data-kind=resolved]"
+Nothing is wider than the window
+axe finds nothing
+
 Story: An address that leads to nothing says so and leaves the reader a way on
 Open "#/item/enfield/ai0"
 See "not among"

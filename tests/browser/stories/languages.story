@@ -42,7 +42,7 @@ Follow "Data"
 The heading is "Beth sydd wedi’i lwytho, a beth sydd ar goll"
 axe finds nothing
 Follow "Help chwilio"
-The heading is "Sut i ofyn"
+The heading is "Help chwilio"
 axe finds nothing
 Follow "Ynghylch"
 The heading is "Ynghylch Scrutineer"

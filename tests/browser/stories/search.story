@@ -48,8 +48,15 @@ See "Resolved"
 
 Story: The order can be changed, and undated items stand last
 Open "#/search?q=homelessness"
+"#order" stands before ".result"
 Choose "Newest first" from "Order"
 The address ends with "#/search?q=homelessness&sort=newest"
+
+Story: Committees that are folded away are counted apart from minutes that state none
+On a desk
+Open "#/search?q=bus"
+See "33 named committees"
+See "32 more with none, 17 not stated"
 
 Story: Nothing found says so and offers a way on
 Open "#/search?q=zeppelins"

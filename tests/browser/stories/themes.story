@@ -20,6 +20,22 @@ There is 1 of ".theme-means"
 Tick "Show what each one counts"
 See "Leaves out tobacco"
 
+Story: Themes are listed with those spoken of most first, and the address keeps it
+Open "#/themes"
+Choose "Most discussed first" from "Order"
+The address ends with "#/themes?order=count"
+There is 1 of ".theme-group"
+See "Community safety"
+Reload
+There is 1 of ".theme-group"
+Write 'nitrous' into "Find a theme"
+See "Drugs and alcohol"
+Do not see "Libraries"
+axe finds nothing
+Go back
+See "Themes"
+The address ends with "#/themes"
+
 Story: The list of themes on a small phone, in the dark
 On a small phone
 In the dark
@@ -60,6 +76,22 @@ The figure of ".figure-big b" is as remembered
 The address ends with "#/themes/drugs-and-alcohol"
 Go back
 The figure of ".figure-big b" is smaller
+
+Story: On a phone the answer stands before the wordings, which open under a line that says how many count
+On a phone
+Open "#/themes/drugs-and-alcohol"
+See "When it was discussed"
+".figures-row" stands before ".definition"
+".wordings" stands before "#years"
+See "Counted by"
+Do not see "wordings of the theme, and the passages with each"
+Remember the figure of ".figure-big b"
+Unfold "Counted by"
+Untick "drug"
+The figure of ".figure-big b" is smaller
+See ": 1 switched off"
+Nothing is wider than the window
+axe finds nothing
 
 Story: A wording of the reader's own adds what it brings
 Open "#/themes/drugs-and-alcohol"
