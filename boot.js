@@ -113,8 +113,6 @@ whole.then(() => {
   const module = document.querySelector('link[as="fetch"]');
   if (page() === "search") module?.addEventListener("load", () => preload("around"), { once: true });
 });
-// What looks words up: the first answer may not need it, and the next one does.
-drawn.then(() => preload("engine"));
 
 async function start() {
   await whole;

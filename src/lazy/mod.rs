@@ -32,7 +32,7 @@ mod searching;
 
 pub(crate) use known::know_themes;
 pub(crate) use pages::{Later, LaterPage, fetch_ahead, fetch_first};
-pub(crate) use searching::search;
+pub(crate) use searching::{fetch_search, search};
 
 #[cfg(split)]
 impl From<leptos::wasm_split::SplitLoaderError> for crate::data::LoadError {

@@ -164,7 +164,21 @@ pub(crate) fn Later(
         Suspend::new(async move {
             match fetched.await {
                 Ok(view) => view,
-                Err(error) => view! { <Failure error retry /> }.into_any(),
+                Err(error) => {
+                    // A page has a heading, even one that did not come.
+                    let heading = (!page.is_region()).then(|| {
+                        view! {
+                            <h1 class="sr" id="heading" tabindex="-1">
+                                {error.words().what}
+                            </h1>
+                        }
+                    });
+                    view! {
+                        {heading}
+                        <Failure error retry />
+                    }
+                    .into_any()
+                }
             }
         })
     };

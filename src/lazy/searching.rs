@@ -11,6 +11,14 @@ parts! { engine:
         Box::pin(async move { index.search(&request).await });
 }
 
+/// Fetches what looks words up, for the search after one that needs none of it. That it did not come is told when it is
+/// needed.
+pub(crate) async fn fetch_search() {
+    #[cfg(split)]
+    // The macro that parts the page writes this function beside the one of that name.
+    let _ = __wasm_split_preload_searching().await;
+}
+
 /// The answer to a search. What looks words up is only waited for when the answer is not ready without it.
 ///
 /// # Errors

@@ -8,12 +8,13 @@ use super::tally::Tally;
 use super::turns::after_turns;
 use super::words::{announcement, title, words};
 use crate::data::use_answers;
-use crate::lazy::{Later, LaterPage};
+use crate::lazy::{Later, LaterPage, fetch_search};
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{Route, SearchRoute};
 use crate::ui::{Busy, Failure, SearchBox, Timeline, TypedQuery, use_announcer, use_title};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use scrutineer_search::{Matched, Response};
 use std::sync::Arc;
 
@@ -51,6 +52,7 @@ pub(crate) fn SearchPage(
     let on_drawn = Callback::new(move |()| {
         navigation.settle(None);
         set_drawn.set(answers.answer.get_untracked());
+        spawn_local(fetch_search());
     });
     Effect::new(move || {
         let none = listed.with(|listed| listed.as_ref().is_some_and(|(answer, _)| answer.items.is_empty()));
