@@ -11,7 +11,7 @@ use crate::data::use_answers;
 use crate::lazy::{Later, LaterPage, fetch_search};
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{Route, SearchRoute};
-use crate::ui::{Busy, Failure, SearchBox, Timeline, TypedQuery, use_announcer, use_title};
+use crate::ui::{Busy, Failure, SearchBox, Timeline, TypedQuery, turn, use_announcer, use_title};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -47,12 +47,19 @@ pub(crate) fn SearchPage(
         search.with(|search| answers.answer.with(|answer| title(&search.query, answer.as_deref())))
     });
     use_spoken(answers.answer);
-    // What narrows results is drawn when they are.
+    // What narrows results is drawn when they are on the screen.
     let (drawn, set_drawn) = signal(None);
     let on_drawn = Callback::new(move |()| {
         navigation.settle(None);
-        set_drawn.set(answers.answer.get_untracked());
-        spawn_local(fetch_search());
+        request_animation_frame(move || {
+            spawn_local(async move {
+                turn().await;
+                if !set_drawn.is_disposed() {
+                    set_drawn.set(answers.answer.get_untracked());
+                }
+                fetch_search().await;
+            });
+        });
     });
     Effect::new(move || {
         let none = listed.with(|listed| listed.as_ref().is_some_and(|(answer, _)| answer.items.is_empty()));

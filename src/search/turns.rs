@@ -33,7 +33,7 @@ pub(super) fn after_turns<T: Clone + Send + Sync + 'static>(
 const TURN: f64 = 25.0;
 
 /// What is drawn of a list in the first turn, when nothing is known of the device.
-const FIRST: usize = 2;
+const FIRST: usize = 1;
 
 /// What is drawn of a list in one turn at most.
 const MOST: usize = 12;
