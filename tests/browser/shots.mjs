@@ -44,6 +44,8 @@ try {
         world.look = { ...world.look, viewport: { width, height: width > 500 ? 900 : 740 }, colorScheme: scheme };
         if (name.endsWith('-welsh')) world.look.locale = 'cy-GB';
         await world.open(hash);
+        // What comes behind what a reader looks for first: counts of examples, and what narrows results.
+        await world.page.waitForFunction(() => !document.querySelector('.is-waiting') && (!document.querySelector('.result') || document.querySelector('.filters')));
         const file = join(folder, `${name}-${device}${scheme === 'dark' ? '-dark' : ''}.png`);
         await world.page.screenshot({ path: file, fullPage: Boolean(all) });
         console.log(file);
