@@ -35,10 +35,8 @@ pub(crate) async fn fetch_first(route: &Route) {
 /// it is needed.
 pub(crate) async fn fetch_ahead() {
     #[cfg(split)]
-    {
-        let _ = __wasm_split_preload_item_page().await;
-        let _ = __wasm_split_preload_home_page().await;
-    }
+    // The macro that parts the pages writes this function beside that of the page.
+    let _ = __wasm_split_preload_item_page().await;
 }
 
 parts! { home:
