@@ -8,6 +8,7 @@
 //! 5. `sides` lays parts beside each other: `bars` how often, `passages` in aligned rows. `lists` waits for words and
 //!    phrases; `spread` shows what all raise and what only one does, `contrast` the words that set them apart.
 //!    `method` says how it was counted.
+//! 6. `figures` makes tables for a spreadsheet of all of them.
 
 mod bars;
 mod cells;

@@ -1,6 +1,6 @@
 //! Themes: the list of them, and the page of one.
 //!
-//! 1. [`index`] lists the themes of the codebook by group, with a reader's [`own`](own_list) first.
+//! 1. [`index`] lists the themes of the codebook, by group or those spoken of most first, with a reader's [`own`](own_list) before them.
 //! 2. [`page`] shows one: [`head`], its wordings as switches ([`wordings`]) or, for a reader's own, in the [`editor`];
 //!    then [`years`], the [`ledger`] of its passages, [`organisations`], [`neighbours`] and [`phrases`].
 //! 3. [`links`] says which search finds the same passages; [`files`] takes themes in and out.
