@@ -6,7 +6,8 @@
 //! 3. [`leaves`] finds the slots of every leaf, fetching words, and positions where a leaf needs them.
 //! 4. [`eval`] works the tree out on sets of rows and slots; [`nearest`] takes over when no item has everything.
 //! 5. [`rank`] orders what was found, [`count`] counts it, [`hits`] shows it; [`marks`] and [`why`] explain it.
-//! 6. [`stored`] takes the place of 3 to 5 where the answer was counted when the index was built.
+//! 6. [`stored`] takes the place of 3 to 5 where the answer was counted when the index was built. [`search`] tries that first, and
+//!    everything that is loaded needs neither: those two answers are ready without what looks words up.
 //! 7. [`passages`] asks passages one by one, for themes; [`annex`] brings what other crates added.
 //! 8. [`suggest`] and [`related`] offer other spellings and other wordings.
 
