@@ -27,6 +27,13 @@ const TEXT_GROUP: usize = 64;
 /// Kinds of passages.
 pub(crate) const KINDS: usize = Kind::ALL.len();
 
+/// The place of a kind in [`Kind::ALL`].
+#[cfg(feature = "write")]
+pub(crate) fn place_of(kind: Kind) -> u8 {
+    let place = Kind::ALL.iter().position(|&other| other == kind);
+    place.and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
+}
+
 /// A row of the columns: an item or a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
@@ -132,10 +139,10 @@ impl Columns {
         self.splits.get(&number).map_or(0, Vec::len) + 1
     }
 
-    /// Number of passages of a row.
-    pub(crate) fn passages_of(&self, number: u32) -> usize {
+    /// The slots of a row's passages.
+    pub(crate) fn passages_of(&self, number: u32) -> std::ops::Range<u32> {
         let slots = self.slots_of(number);
-        (slots.end - slots.start).saturating_sub(HEAD_SLOTS) as usize
+        (slots.start + HEAD_SLOTS).min(slots.end)..slots.end
     }
 
     /// The kind of each slot, as a place in [`Kind::ALL`] or [`HEAD_KIND`]. Who asks sees to it that the measures were

@@ -167,7 +167,7 @@ fn code<C: Coder>(
         check(coder)?;
         kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
         let first = kinds.len();
-        let passages = columns.passages_of(row);
+        let passages = columns.passages_of(row).len();
         model.row(coder, given.kinds.get(first..).unwrap_or_default(), passages, &mut kinds)?;
         let length = given.lengths.get(row as usize).copied().unwrap_or(0);
         lengths.push(model.length(coder, kinds.get(first..).unwrap_or_default(), length)?);

@@ -13,6 +13,8 @@ use crate::codec::envelope::Sort;
 use crate::codec::vocabulary::Packer;
 use crate::codec::vocabulary::Vocabulary;
 use crate::codec::{Bad, SHORT};
+#[cfg(feature = "write")]
+use crate::format::columns::place_of;
 use scrutineer_corpus::{Action, Completeness, DocumentLink, Kind, MinutesStatus, Provenance, Vote, Wording};
 
 /// Bytes of text after which a file is closed.
@@ -251,10 +253,7 @@ impl<'a> Segment<'a> {
         let k = (0..16).min_by_key(|&k| cost(k)).unwrap_or(0);
         self.bits.put(k, 4);
         head.words.iter().for_each(|&words| self.bits.rice(words, k));
-        for &kind in &head.kinds {
-            let place = Kind::ALL.iter().position(|&other| other == kind);
-            self.bits.put(place.map_or(0, |place| u32::try_from(place).unwrap_or(0)), 4);
-        }
+        head.kinds.iter().for_each(|&kind| self.bits.put(place_of(kind).into(), 4));
     }
 
     /// Adds a passage.

@@ -452,7 +452,7 @@ impl<F: Fetch> Files<F> {
     /// Unpacks a row's text from its segments; what is wrong comes with the number of the file that it is in.
     fn unpack(&self, row: u32, segments: &[(u32, &[u8])]) -> Result<Stored, (u32, Bad)> {
         let columns = &self.start.columns;
-        let count = columns.passages_of(row);
+        let count = columns.passages_of(row).len();
         let splits = columns.splits.get(&row).map_or(&[][..], Vec::as_slice);
         let mut ends: Vec<usize> = splits.iter().map(|&at| at as usize).collect();
         ends.push(count);

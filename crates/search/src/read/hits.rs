@@ -4,7 +4,7 @@ use super::item;
 use super::marks::Marker;
 use super::rank::Ranker;
 use super::why::Why;
-use crate::format::columns::{Columns, HEAD_SLOTS};
+use crate::format::columns::Columns;
 use crate::sort::{best, sort};
 use crate::{Hit, Overview, PASSAGES_SHOWN, Segment};
 
@@ -21,8 +21,7 @@ pub(super) struct Shower<'a> {
 impl Shower<'_> {
     /// A result.
     pub(super) fn hit(&self, row: u32, score: f32, stored: &Stored) -> Hit {
-        let range = self.columns.slots_of(row);
-        let first = range.start + HEAD_SLOTS;
+        let first = self.columns.passages_of(row).start;
         let found = |n: usize| u32::try_from(n).is_ok_and(|n| self.slots.has(first + n));
         let count = stored.passages.len();
         let matching: Vec<usize> = (0..count).filter(|&n| found(n)).collect();

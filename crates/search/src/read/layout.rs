@@ -74,8 +74,7 @@ impl<'i> Layout<'i> {
 
     /// The slots of a row's passages.
     pub fn passages_of(&self, row: u32) -> Range<u32> {
-        let slots = self.columns.slots_of(row);
-        (slots.start + HEAD_SLOTS).min(slots.end)..slots.end
+        self.columns.passages_of(row)
     }
 
     /// The row of a passage and its ordinal there, from 1; `None` for a title or a purpose.

@@ -42,6 +42,10 @@ pub(super) struct Answer {
     /// Rows that were found and pass the filters.
     pub(super) rows: BitSet,
     pub(super) notes: Vec<Note>,
+    /// What was counted when the index was built.
+    pub(super) counted: Option<Stored>,
+    /// Passages of each kind, where they are known without counting.
+    pub(super) of_kinds: Option<Vec<u32>>,
 }
 
 impl<F: Fetch> Index<F> {
@@ -50,17 +54,25 @@ impl<F: Fetch> Index<F> {
     /// # Errors
     /// [`IndexError`] when a file cannot be had or read.
     pub async fn search(&self, request: &Request) -> Result<Response, IndexError> {
-        if let Some(response) = self.ready_answer(request).await? {
-            return Ok(response);
+        match self.ready_answer(request).await? {
+            Some(response) => Ok(response),
+            None => self.looked_up(request).await,
         }
+    }
+
+    /// The answer to any request, with its words looked up: what [`Index::search`] does where no answer is ready.
+    ///
+    /// # Errors
+    /// [`IndexError`] when a file cannot be had or read.
+    pub async fn looked_up(&self, request: &Request) -> Result<Response, IndexError> {
         let meter = Meter::default();
         let answer = self.answer(request, &meter).await?;
         let suggestions = self.suggestions(request, &answer, &meter).await?;
-        self.respond(request, &answer, None, None, suggestions, &meter).await
+        self.respond(request, &answer, suggestions, &meter).await
     }
 
     /// The answer to a request for which nothing has to be looked up: one for everything that is loaded, and one whose
-    /// answer was counted when the index was built. `None` for any other; [`Index::search`] answers all.
+    /// answer was counted when the index was built. `None` for any other, which [`Index::looked_up`] answers.
     ///
     /// This is apart so that a page can begin with what this needs, which is a part of the engine.
     ///
@@ -69,16 +81,13 @@ impl<F: Fetch> Index<F> {
     pub async fn ready_answer(&self, request: &Request) -> Result<Option<Response>, IndexError> {
         let meter = Meter::default();
         let query = parse(&request.query);
-        if let Some(answer) = self.everything(request, &query) {
-            let of_kinds = Some(self.files.start.of_kinds.as_slice());
-            return self.respond(request, &answer, None, of_kinds, Vec::new(), &meter).await.map(Some);
-        }
-        match self.stored(request, query, &meter).await? {
-            // What is stored finds something, so there is nothing to suggest.
-            Some((answer, stored)) => {
-                let of_kinds = Some(stored.kinds.as_slice());
-                self.respond(request, &answer, Some(&stored), of_kinds, Vec::new(), &meter).await.map(Some)
-            }
+        let answer = match self.everything(request, &query) {
+            Some(answer) => Some(answer),
+            None => self.stored(request, query, &meter).await?,
+        };
+        match answer {
+            // What is ready finds something or there is nothing at all, so there is nothing to suggest.
+            Some(answer) => self.respond(request, &answer, Vec::new(), &meter).await.map(Some),
             None => Ok(None),
         }
     }
@@ -91,7 +100,7 @@ impl<F: Fetch> Index<F> {
         let columns = &self.files.start.columns;
         let mut slots = BitSet::empty(columns.slots() as usize);
         for row in 0..self.layout().rows() {
-            slots.fill(self.layout().passages_of(row));
+            slots.fill(columns.passages_of(row));
         }
         let found = Rc::new(Found { rows: BitSet::full(columns.count()), slots });
         Some(Answer {
@@ -107,6 +116,8 @@ impl<F: Fetch> Index<F> {
             rows: found.rows.clone(),
             found,
             notes: Vec::new(),
+            counted: None,
+            of_kinds: Some(self.files.start.of_kinds.clone()),
         })
     }
 
@@ -115,8 +126,6 @@ impl<F: Fetch> Index<F> {
         &self,
         request: &Request,
         answer: &Answer,
-        counted: Option<&Stored>,
-        of_kinds: Option<&[u32]>,
         suggestions: Vec<Suggestion>,
         meter: &Meter,
     ) -> Result<Response, IndexError> {
@@ -124,6 +133,8 @@ impl<F: Fetch> Index<F> {
         let overview = self.overview();
         let sets = Sets { typed: &answer.typed, found: &answer.found, any_kind: &answer.any_kind };
         let tables = &self.tables;
+        let counted = answer.counted.as_ref();
+        let of_kinds = answer.of_kinds.as_deref();
         let runs = OnceCell::new();
         if let Some(counted) = counted {
             // It is empty yet.
@@ -253,6 +264,8 @@ impl<F: Fetch> Index<F> {
             passing,
             rows,
             notes,
+            counted: None,
+            of_kinds: None,
         })
     }
 

@@ -48,7 +48,7 @@ impl<F: Fetch> Index<F> {
         request: &Request,
         query: Query,
         meter: &Meter,
-    ) -> Result<Option<(Answer, Stored)>, IndexError> {
+    ) -> Result<Option<Answer>, IndexError> {
         let (start, directory) = (&self.files.start, &self.files.start.answers);
         if !is_plain(request) || self.weights != RankingWeights::default() {
             return Ok(None);
@@ -103,7 +103,7 @@ impl<F: Fetch> Index<F> {
         let mut rows = BitSet::empty(columns.count());
         stored.best.iter().for_each(|&row| rows.insert(row));
         let found = Rc::new(Found { rows: rows.clone(), slots });
-        let answer = Answer {
+        Ok(Some(Answer {
             query,
             leaves,
             lists,
@@ -116,8 +116,9 @@ impl<F: Fetch> Index<F> {
             passing: Passing::new(&request.filters, self.overview()),
             rows,
             notes: Vec::new(),
-        };
-        Ok(Some((answer, stored)))
+            of_kinds: Some(stored.kinds.clone()),
+            counted: Some(stored),
+        }))
     }
 }
 

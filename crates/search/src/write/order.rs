@@ -1,12 +1,12 @@
 //! Numbering: which item is which row, which passage which slot; and what there is in all.
 
 use super::{BuildError, CorpusInput};
-use crate::format::columns::{HEAD_KIND, HEAD_SLOTS, KINDS, RawMeeting, RawRow};
+use crate::format::columns::{HEAD_KIND, HEAD_SLOTS, KINDS, RawMeeting, RawRow, place_of};
 use crate::format::measures::{Measures, length_step, words_of_step};
 use crate::format::texts::TEXT_TARGET;
 use crate::{CommitteeOverview, CouncilOverview, Overview};
 use scrutineer_corpus::{
-    AgendaItem, Committee, Completeness, Council, Date, Document, Kind, Meeting, Passage, Wording,
+    AgendaItem, Committee, Completeness, Council, Date, Document, Meeting, Passage, Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -232,12 +232,10 @@ impl<'a> Ordering<'a> {
                 piece += passage.text.len() + 8;
             }
         }
-        let place =
-            |kind: Kind| u8::try_from(Kind::ALL.iter().position(|&k| k == kind).unwrap_or(12)).unwrap_or(12);
         self.kinds.extend([HEAD_KIND; HEAD_SLOTS as usize]);
         let mut sum = 0_u32;
         for passage in unit.passages() {
-            let (kind, words) = (place(passage.kind), count_words(&passage.text));
+            let (kind, words) = (place_of(passage.kind), count_words(&passage.text));
             self.kinds.push(kind);
             self.words.push((kind, words));
             sum = sum.saturating_add(words);
