@@ -81,20 +81,21 @@ const drawn = new Promise((resolve) => {
 
 ahead("manifest.json", "no-store").then(async (bytes) => {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
+  const asks = location.hash.includes("?");
   // Without a query the newest items are shown, which are known before the app is there.
-  const texts = ["", "search"].includes(page()) && !location.hash.includes("?") ? manifest.newest ?? [] : [];
+  const texts = ["", "search"].includes(page()) && !asks ? manifest.newest ?? [] : [];
   const highlights = page() === "" ? manifest.annexes?.highlights?.path : undefined;
   // Counting what a query finds needs the measures; without a query they are not needed yet.
+  const counts = page() === "search" && asks;
   const measures = manifest.measures?.path;
-  const asks = page() === "search" && location.hash.includes("?");
-  for (const path of [manifest.start?.path, manifest.vocabulary?.path, asks ? measures : highlights, ...texts]) {
+  for (const path of [manifest.start?.path, manifest.vocabulary?.path, counts ? measures : highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
   // Browsers take long over their first format of numbers and of days, and have nothing else to do until the app is there.
   new Intl.NumberFormat("en-GB").format(1000);
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(0);
   await drawn;
-  if (typeof measures === "string" && !asks) ahead(measures, "default");
+  if (typeof measures === "string" && !counts) ahead(measures, "default");
 }).catch(() => {});
 
 // The module of the app is on its way before its script has come (Trunk.toml); so is the part that the address needs, where

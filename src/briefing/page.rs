@@ -4,7 +4,7 @@ use super::words::words;
 use crate::data::{Answers, LoadError, Shown, ThemeQuestion, use_answers, use_engine, use_theme};
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{Briefed, BriefingRoute, Route, SearchRoute, ThemeRoute};
-use crate::ui::{Busy, Failure, use_title};
+use crate::ui::{Busy, FailedPage, use_title};
 use leptos::prelude::*;
 use scrutineer_search::{Overview, Response};
 use std::sync::Arc;
@@ -46,10 +46,7 @@ pub(crate) fn BriefingPage(
     let is_theme = briefing.with_untracked(|briefing| matches!(briefing.of, Briefed::Theme(_)));
     move || match (failure.get(), brief.get()) {
         (Some(error), _) => view! {
-            <h1 class="sr" id="heading" tabindex="-1">
-                {words().briefing}
-            </h1>
-            <Failure error retry />
+            <FailedPage heading=words().briefing error retry />
         }
         .into_any(),
         (None, None) => view! { <Busy words=words().preparing /> }.into_any(),

@@ -37,7 +37,7 @@ pub(super) fn grid_figures(grid: &Grid) -> Figures {
         };
         columns.iter().map(line).collect::<Vec<_>>()
     };
-    Figures { head: head.map(str::to_owned).into(), rows: grid.rows.iter().flat_map(of).collect() }
+    Figures::of(head, grid.rows.iter().flat_map(of))
 }
 
 /// The committee of a row; all of them for a whole council.
@@ -64,7 +64,7 @@ pub(super) fn sides_figures(sides: &[Side]) -> Figures {
         row.extend(cells(&Cell { named: side.counts, another: side.another }));
         row
     };
-    Figures { head: head.map(str::to_owned).into(), rows: sides.iter().map(row).collect() }
+    Figures::of(head, sides.iter().map(row))
 }
 
 /// Passages that name it, that have another wording only, that are loaded, and the rate. Where nothing is loaded, nothing
@@ -126,7 +126,7 @@ pub(super) fn words_figures(counted: &Counted, names: &[String]) -> Figures {
             ]
         })
     });
-    Figures { head: head.map(str::to_owned).into(), rows: rows.collect() }
+    Figures::of(head, rows)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::words::words;
 use crate::data::{Margin, use_item, use_margin};
 use crate::navigation::use_navigation;
 use crate::route::{ItemRoute, SearchRoute};
-use crate::ui::{Busy, Failure, title_of, use_title};
+use crate::ui::{Busy, FailedPage, title_of, use_title};
 use leptos::prelude::*;
 use scrutineer_search::ItemView;
 use std::sync::Arc;
@@ -38,10 +38,7 @@ pub(crate) fn ItemPage(
     });
     move || match (answers.failure.get(), answers.answer.get()) {
         (Some(error), _) => view! {
-            <h1 class="sr" id="heading" tabindex="-1">
-                {words().item}
-            </h1>
-            <Failure error retry=answers.retry />
+            <FailedPage heading=words().item error retry=answers.retry />
         }
         .into_any(),
         (None, None) => view! { <Busy words=words().opening /> }.into_any(),

@@ -10,7 +10,7 @@ use crate::route::{BriefingRoute, CompareRoute, ItemRoute, Route, SearchRoute, T
 use crate::search::{Answered, FacetLists, NothingFound, RelatedChips};
 use crate::syntax::SyntaxPage;
 use crate::themes::{ThemePage, ThemesPage};
-use crate::ui::{ChartWish, Failure, KeyDialog, OpeningPage, TimelineTable};
+use crate::ui::{ChartWish, FailedPage, Failure, KeyDialog, OpeningPage, TimelineTable};
 use leptos::__reexports::send_wrapper::SendWrapper;
 use leptos::prelude::*;
 use scrutineer_search::{CouncilTimeline, Response};
@@ -162,21 +162,8 @@ pub(crate) fn Later(
         Suspend::new(async move {
             match fetched.await {
                 Ok(view) => view,
-                Err(error) => {
-                    // A page has a heading, even one that did not come.
-                    let heading = (!page.is_region()).then(|| {
-                        view! {
-                            <h1 class="sr" id="heading" tabindex="-1">
-                                {error.words().what}
-                            </h1>
-                        }
-                    });
-                    view! {
-                        {heading}
-                        <Failure error retry />
-                    }
-                    .into_any()
-                }
+                Err(error) if page.is_region() => view! { <Failure error retry /> }.into_any(),
+                Err(error) => view! { <FailedPage heading=error.words().what error retry /> }.into_any(),
             }
         })
     };

@@ -8,7 +8,7 @@ type Searching = Pin<Box<dyn Future<Output = Result<Response, IndexError>>>>;
 
 parts! { engine:
     searching(index: OpenIndex, request: Request) -> Searching =>
-        Box::pin(async move { index.search(&request).await });
+        Box::pin(async move { index.looked_up(&request).await });
 }
 
 /// Fetches what looks words up, for the search after one that needs none of it. That it did not come is told when it is

@@ -13,7 +13,7 @@ use super::years::Years;
 use crate::data::{Shown, ThemeFinding, ThemeQuestion, use_engine, use_theme};
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{BriefingRoute, Route, ThemeOrder, ThemeRoute, Which};
-use crate::ui::{Busy, Failure, use_announcer, use_title};
+use crate::ui::{Busy, FailedPage, use_announcer, use_title};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -52,10 +52,7 @@ pub(crate) fn ThemePage(
     move || {
         match state.get() {
         State::Failed(error) => view! {
-            <h1 class="sr" id="heading" tabindex="-1">
-                {words().theme}
-            </h1>
-            <Failure error retry=answers.retry />
+            <FailedPage heading=words().theme error retry=answers.retry />
             <p class="more">
                 <a href=Route::Themes(ThemeOrder::Grouped).href()>{words().all_themes}</a>
             </p>

@@ -219,6 +219,13 @@ fn n(count: u32) -> String {
     number(u64::from(count))
 }
 
+/// `: 1 switched off, 2 added`; nothing where there is none.
+fn changed<const N: usize>(changes: [(usize, &str); N]) -> String {
+    let changes = changes.into_iter().filter(|(count, _)| *count > 0);
+    let changes: Vec<String> = changes.map(|(count, what)| format!("{} {what}", size(count))).collect();
+    if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) }
+}
+
 fn size(count: usize) -> String {
     number(u64::try_from(count).unwrap_or(u64::MAX))
 }
@@ -313,15 +320,7 @@ static WORDS: Both<Words> = Both {
                 1 => "1 wording".to_owned(),
                 _ => format!("{} wordings", size(on)),
             };
-            let changes = [(off, "switched off"), (added, "added")];
-            let changes: Vec<String> = changes
-                .iter()
-                .filter(|(count, _)| *count > 0)
-                .map(|(count, what)| format!("{} {what}", size(*count)))
-                .collect();
-            let changed =
-                if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
-            format!("Counted by {by}{changed}")
+            format!("Counted by {by}{}", changed([(off, "switched off"), (added, "added")]))
         },
         counted: "Counted",
         counted_hint: "wordings of the theme, and the passages with each",
@@ -587,14 +586,7 @@ static WORDS: Both<Words> = Both {
 
         wordings: "Geiriadau’r thema hon",
         counted_by: |on, off, added| {
-            let changes = [(off, "wedi’i ddiffodd"), (added, "wedi’i ychwanegu")];
-            let changes: Vec<String> = changes
-                .iter()
-                .filter(|(count, _)| *count > 0)
-                .map(|(count, what)| format!("{} {what}", size(*count)))
-                .collect();
-            let changed =
-                if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
+            let changed = changed([(off, "wedi’i ddiffodd"), (added, "wedi’i ychwanegu")]);
             format!("Cyfrif yn ôl {} geiriad{changed}", size(on))
         },
         counted: "Yn cyfrif",

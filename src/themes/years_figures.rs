@@ -16,7 +16,7 @@ pub(super) fn years_figures(panels: &[Panel]) -> Figures {
         std::iter::once(all).chain(years.iter().copied().map(of)).collect::<Vec<_>>()
     };
     let head = [words.council, words.year, words.passages_found, words.passages_loaded];
-    Figures { head: head.map(str::to_owned).into(), rows: panels.iter().flat_map(council).collect() }
+    Figures::of(head, panels.iter().flat_map(council))
 }
 
 /// Where nothing is loaded, nothing was looked for: that is told from nothing found.

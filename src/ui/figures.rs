@@ -11,6 +11,13 @@ pub(crate) struct Figures {
     pub(crate) rows: Vec<Vec<String>>,
 }
 
+impl Figures {
+    /// Rows under the names of their columns.
+    pub(crate) fn of<const N: usize>(head: [&str; N], rows: impl IntoIterator<Item = Vec<String>>) -> Self {
+        Self { head: head.map(str::to_owned).into(), rows: rows.into_iter().collect() }
+    }
+}
+
 /// Where the figures of a chart are had from, once a reader wants them.
 #[derive(Clone, Copy)]
 pub(crate) enum ChartFigures {

@@ -74,7 +74,7 @@ pub(crate) use saved_file::{save_blob, save_text, slug};
 pub(crate) use search_box::{SearchBox, TypedQuery};
 pub(crate) use shared_marked::SharedMarked;
 pub(crate) use speech::language_of;
-pub(crate) use state::{Busy, Failure, NothingLoaded, OpeningPage};
+pub(crate) use state::{Busy, FailedPage, Failure, NothingLoaded, OpeningPage};
 pub(crate) use strip::Strip;
 pub(crate) use timeline::Timeline;
 pub(crate) use timeline_figures::timeline_figures;

@@ -32,6 +32,24 @@ pub(crate) fn OpeningPage() -> impl IntoView {
     view! { <Busy words=words().opening_page /> }
 }
 
+/// A page that did not come: it has a heading all the same, for whoever listens to the page.
+#[component]
+pub(crate) fn FailedPage(
+    /// What the page is, or what happened.
+    heading: &'static str,
+    /// What went wrong.
+    error: LoadError,
+    /// Tries again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <h1 class="sr" id="heading" tabindex="-1">
+            {heading}
+        </h1>
+        <Failure error retry />
+    }
+}
+
 /// Something did not come: what happened, what to do, and a way to try again.
 #[component]
 pub(crate) fn Failure(

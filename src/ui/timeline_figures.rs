@@ -32,7 +32,7 @@ pub(crate) fn timeline_figures(timeline: &[CouncilTimeline]) -> Figures {
         };
         std::iter::once(all).chain(periods.iter().map(row)).collect::<Vec<_>>()
     };
-    Figures { head: head.map(str::to_owned).into(), rows: timeline.iter().flat_map(council).collect() }
+    Figures::of(head, timeline.iter().flat_map(council))
 }
 
 /// A time so that spreadsheets put it in order: `2019`, `2019-04`.
