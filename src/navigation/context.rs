@@ -83,9 +83,14 @@ impl Navigation {
 
     /// Says that the page shows what it has to show. `point` is the id of what the address points at.
     pub(crate) fn settle(self, point: Option<String>) {
+        let settled = self.route.get_untracked();
         request_animation_frame(move || {
+            // A reader who has gone on before the frame came has arrived elsewhere, and that page settles by itself.
+            let stays = self.route.try_with_untracked(|route| route.is_same_page(&settled));
+            let Some(arrival) = self.arrival.try_get_untracked().filter(|_| stays == Some(true)) else {
+                return;
+            };
             say_ready(true);
-            let Some(arrival) = self.arrival.try_get_untracked() else { return };
             self.arrival.set(Arrival::First);
             match (arrival, point) {
                 (Arrival::Back(standing), _) => {

@@ -49,6 +49,16 @@ const STEPS = [
   [/^In a browser that keeps nothing$/, (w) => (w.before ??= []).push((page) => page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
   }))],
+  [/^In a browser that draws late$/, (w) => (w.before ??= []).push((page) => page.addInitScript(() => {
+    // Frames come after a while, or as soon as the reader has gone somewhere else: what waits for one is late then.
+    const { requestAnimationFrame } = globalThis;
+    globalThis.requestAnimationFrame = (draw) => {
+      const come = () => { clearTimeout(waits); removeEventListener('popstate', soon); requestAnimationFrame(draw); };
+      const soon = () => setTimeout(come);
+      const waits = setTimeout(come, 300);
+      addEventListener('popstate', soon);
+    };
+  }))],
   [/^In a browser that lets pages copy$/, (w) => { w.look.permissions = ['clipboard-read', 'clipboard-write']; }],
   [/^In a browser that lets no page copy$/, (w) => (w.before ??= []).push((page) => page.addInitScript(() => {
     Clipboard.prototype.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
@@ -95,6 +105,20 @@ const STEPS = [
   [/^Reload without waiting$/, async (w) => { await w.page.reload(); await w.page.locator('.masthead .brand[href="#/"]').waitFor(); }],
   [/^Reload$/, async (w) => { await w.page.reload(); await w.settled(); }],
   [/^Go back$/, async (w) => { await w.page.goBack(); await w.settled(); }],
+  [/^Go back as soon as there is "(.+)"$/, async (w, selector) => {
+    await w.page.evaluate((selector) => new Promise((gone) => {
+      const back = (seen) => {
+        if (!document.querySelector(selector)) return;
+        seen.disconnect();
+        addEventListener('popstate', gone, { once: true });
+        history.back();
+      };
+      const watching = new MutationObserver((_, seen) => back(seen));
+      watching.observe(document, { childList: true, subtree: true });
+      back(watching);
+    }), selector);
+    await w.settled();
+  }],
   [/^The page is settled$/, (w) => w.settled()],
   [/^Click beside everything$/, (w) => w.page.mouse.click(2, 2)],
   [/^Go forward$/, async (w) => { await w.page.goForward(); await w.settled(); }],

@@ -22,6 +22,17 @@ Press the key "ArrowUp"
 Press the key "ArrowUp"
 The focus is on "#q"
 
+Story: Whoever goes back before an item is all there stands where they stood before
+In a browser that draws late
+Open "#/search?q=nitrous%20oxide"
+Press the key "j"
+Press the key "j"
+The focus is on "li.result:nth-child(2) [data-stop]"
+Press the key "Enter"
+Go back as soon as there is "article"
+The heading is "5 items, 6 passages"
+The focus is on "li.result:nth-child(2) [data-stop]"
+
 Story: Escape goes from a result back to the search box
 Open "#/search?q=nitrous%20oxide"
 Press the key "j"
