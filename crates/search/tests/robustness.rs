@@ -137,7 +137,7 @@ fn an_index_replaced_while_it_is_open_is_told() {
 fn a_newer_format_is_refused_in_plain_words() {
     let memory = Memory::of(build(&fixed(3)));
     let manifest = String::from_utf8(memory.files.borrow()[MANIFEST].clone()).unwrap();
-    let newer = manifest.replace("\"version\": \"4\"", "\"version\": \"7\"");
+    let newer = manifest.replace("\"version\": \"5\"", "\"version\": \"7\"");
     assert_ne!(manifest, newer);
     memory.files.borrow_mut().insert(MANIFEST.to_owned(), newer.into_bytes());
     let error = wait(Index::open(memory)).err().unwrap();

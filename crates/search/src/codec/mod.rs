@@ -6,12 +6,14 @@
 //! 3. [`interpolative`] packs rising lists of numbers (which passages have a word).
 //! 4. [`range`] is an adaptive range coder, for columns and lists of words.
 //! 5. [`huffman`] and [`vocabulary`] pack the texts, word by word, with a table trained on the corpus.
+//! 6. [`json`] reads the manifest.
 
 pub mod bits;
 pub mod bytes;
 pub(crate) mod envelope;
 pub(crate) mod huffman;
 pub mod interpolative;
+pub(crate) mod json;
 pub mod range;
 pub(crate) mod vocabulary;
 

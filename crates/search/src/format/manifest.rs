@@ -1,16 +1,16 @@
 //! `manifest.json`: what the index is, and the files that a reader starts from.
 
 use crate::analyse::ANALYSER;
+use crate::codec::json::Json;
 use crate::{IndexError, MANIFEST};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The `format` of a manifest.
 const FORMAT: &str = "scrutineer-index";
 
 /// The version of the index format. A reader reads exactly this one: an index is made anew in seconds.
-pub(crate) const VERSION: &str = "4";
+pub(crate) const VERSION: &str = "5";
 
 /// The manifest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -83,7 +83,7 @@ impl Manifest {
     /// Reads a manifest and refuses what this program would misread.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, IndexError> {
         let damaged = |problem: String| IndexError::Damaged { path: MANIFEST.to_owned(), problem };
-        let root: Value = serde_json::from_slice(bytes)
+        let root = Json::read(bytes)
             .map_err(|cause| damaged(format!("it is not the manifest of an index ({cause})")))?;
         let missing = |name: &str| damaged(format!("it is not the manifest of an index (it has no {name})"));
         let text = |name: &str| text(&root, name).ok_or_else(|| missing(name));
@@ -99,7 +99,7 @@ impl Manifest {
         }
         let file = |name: &str| root.get(name).and_then(FileName::read).ok_or_else(|| missing(name));
         let mut annexes = BTreeMap::new();
-        for (name, value) in root.get("annexes").and_then(Value::as_object).into_iter().flatten() {
+        for (name, value) in root.get("annexes").map_or(&[][..], Json::entries) {
             annexes.insert(name.clone(), FileName::read(value).ok_or_else(|| missing(name))?);
         }
         Ok(Self {
@@ -117,13 +117,13 @@ impl Manifest {
     }
 }
 
-fn text(value: &Value, name: &str) -> Option<String> {
-    value.get(name)?.as_str().map(str::to_owned)
+fn text(value: &Json, name: &str) -> Option<String> {
+    value.get(name)?.text().map(str::to_owned)
 }
 
 impl FileName {
-    fn read(value: &Value) -> Option<Self> {
-        let length = value.get("length")?.as_u64()?;
+    fn read(value: &Json) -> Option<Self> {
+        let length = value.get("length")?.number()?;
         Some(Self { path: text(value, "path")?, length, sha256: text(value, "sha256")? })
     }
 }

@@ -15,7 +15,9 @@ use crate::codec::vocabulary::Vocabulary;
 use crate::codec::{Bad, SHORT};
 #[cfg(feature = "write")]
 use crate::format::columns::place_of;
-use scrutineer_corpus::{Action, Completeness, DocumentLink, Kind, MinutesStatus, Provenance, Vote, Wording};
+use scrutineer_corpus::{
+    Action, Completeness, DocumentLink, Kind, MinutesStatus, Provenance, Vote, VoteResult, Wording,
+};
 
 /// Bytes of text after which a file is closed.
 #[cfg(feature = "write")]
@@ -80,6 +82,7 @@ pub(crate) struct Body {
 const COMPLETENESS: [Completeness; 3] = [Completeness::Full, Completeness::Cut, Completeness::None];
 const WORDINGS: [Wording; 3] = [Wording::Published, Wording::Digest, Wording::Invented];
 const STATUSES: [MinutesStatus; 3] = [MinutesStatus::Unknown, MinutesStatus::Draft, MinutesStatus::Confirmed];
+const RESULTS: [VoteResult; 3] = [VoteResult::Carried, VoteResult::Lost, VoteResult::Withdrawn];
 const PROVENANCES: [Provenance; 4] =
     [Provenance::Page, Provenance::WebService, Provenance::Address, Provenance::Import];
 
@@ -157,8 +160,8 @@ pub(crate) fn read_passages(
             body.label = reader.optional()?;
             body.under = reader.number()?;
             body.page = reader.number()?;
-            body.vote = reader.json()?;
-            body.action = reader.json()?;
+            body.vote = reader.vote()?;
+            body.action = reader.action()?;
         }
         reader.bits.check()?;
         list.push(body);
@@ -185,9 +188,29 @@ impl Reader<'_, '_> {
         if self.bits.bit() { self.bits.gamma().map(Some) } else { Ok(None) }
     }
 
-    fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<Option<T>, Bad> {
-        let Some(text) = self.optional()? else { return Ok(None) };
-        serde_json::from_str(&text).map(Some).map_err(|_| Bad("a vote or an action in it cannot be read"))
+    fn vote(&mut self) -> Result<Option<Vote>, Bad> {
+        if !self.bits.bit() {
+            return Ok(None);
+        }
+        Ok(Some(Vote {
+            motion: self.optional()?,
+            in_favour: self.number()?,
+            against: self.number()?,
+            abstained: self.number()?,
+            absent: self.number()?,
+            names_for: self.list(Self::text)?,
+            names_against: self.list(Self::text)?,
+            names_abstained: self.list(Self::text)?,
+            names_absent: self.list(Self::text)?,
+            result: self.choice(&RESULTS)?,
+        }))
+    }
+
+    fn action(&mut self) -> Result<Option<Action>, Bad> {
+        if !self.bits.bit() {
+            return Ok(None);
+        }
+        Ok(Some(Action { owner: self.optional()?, due: self.optional()? }))
     }
 
     fn choice<T: Copy>(&mut self, choices: &[T]) -> Result<Option<T>, Bad> {
@@ -241,8 +264,7 @@ impl<'a> Segment<'a> {
             self.text(&document.title);
             self.optional(document.url.as_deref());
         }
-        self.count(head.organisations.len());
-        head.organisations.iter().for_each(|name| self.text(name));
+        self.texts(&head.organisations);
         self.count(head.beside.len());
         for &distance in &head.beside {
             let sign = u32::from(distance < 0);
@@ -263,15 +285,42 @@ impl<'a> Segment<'a> {
         self.bits.bit(!plain);
         if !plain {
             self.optional(body.label.as_deref());
-            for number in [body.under, body.page] {
-                self.bits.bit(number.is_some());
-                number.into_iter().for_each(|number| self.bits.gamma(number));
-            }
-            self.optional(body.vote.as_ref().and_then(|vote| serde_json::to_string(vote).ok()).as_deref());
-            self.optional(
-                body.action.as_ref().and_then(|action| serde_json::to_string(action).ok()).as_deref(),
-            );
+            self.number(body.under);
+            self.number(body.page);
+            self.vote(body.vote.as_ref());
+            self.action(body.action.as_ref());
         }
+    }
+
+    fn vote(&mut self, vote: Option<&Vote>) {
+        self.bits.bit(vote.is_some());
+        let Some(vote) = vote else { return };
+        self.optional(vote.motion.as_deref());
+        for number in [vote.in_favour, vote.against, vote.abstained, vote.absent] {
+            self.number(number);
+        }
+        for names in [&vote.names_for, &vote.names_against, &vote.names_abstained, &vote.names_absent] {
+            self.texts(names);
+        }
+        self.choice(vote.result, &RESULTS);
+    }
+
+    fn action(&mut self, action: Option<&Action>) {
+        self.bits.bit(action.is_some());
+        let Some(action) = action else { return };
+        self.optional(action.owner.as_deref());
+        self.optional(action.due.as_deref());
+    }
+
+    /// A number; the very largest, which the code has no place for, as the one before it.
+    fn number(&mut self, number: Option<u32>) {
+        self.bits.bit(number.is_some());
+        number.into_iter().for_each(|number| self.bits.gamma(number.min(u32::MAX - 1)));
+    }
+
+    fn texts(&mut self, texts: &[String]) {
+        self.count(texts.len());
+        texts.iter().for_each(|text| self.text(text));
     }
 
     /// The bytes.
@@ -309,4 +358,61 @@ pub(crate) fn write<'s>(segments: impl IntoIterator<Item = &'s [u8]>) -> Vec<u8>
         out.extend(segment);
     }
     seal(Sort::Texts, &out)
+}
+
+#[cfg(all(test, feature = "write"))]
+mod tests {
+    use super::{Body, Segment, read_passages};
+    use crate::codec::bits::BitReader;
+    use crate::codec::vocabulary::{Packer, Vocabulary};
+    use proptest::prelude::*;
+    use scrutineer_corpus::{Action, Vote, VoteResult};
+
+    fn name() -> impl Strategy<Value = String> {
+        prop_oneof![Just("Councillor Ó Briain".to_owned()), "[A-Za-z. ]{0,9}"]
+    }
+
+    fn count() -> impl Strategy<Value = Option<u32>> {
+        prop::option::of(prop_oneof![0_u32..60, any::<u32>().prop_map(|count| count.min(u32::MAX - 1))])
+    }
+
+    prop_compose! {
+        fn votes()(
+            motion in prop::option::of(name()),
+            counts in [count(), count(), count(), count()],
+            names in prop::collection::vec(prop::collection::vec(name(), 0..4), 4),
+            result in prop::option::of(prop::sample::select(vec![VoteResult::Carried, VoteResult::Lost, VoteResult::Withdrawn])),
+        ) -> Vote {
+            let [in_favour, against, abstained, absent] = counts;
+            let mut names = names.into_iter();
+            let mut next = || names.next().unwrap_or_default();
+            let (names_for, names_against, names_abstained, names_absent) = (next(), next(), next(), next());
+            Vote { motion, in_favour, against, abstained, absent, names_for, names_against, names_abstained, names_absent, result }
+        }
+    }
+
+    prop_compose! {
+        fn bodies()(
+            text in name(),
+            label in prop::option::of(name()),
+            (under, page) in (count(), count()),
+            vote in prop::option::of(votes()),
+            action in prop::option::of((prop::option::of(name()), prop::option::of(name()))),
+        ) -> Body {
+            Body { text, label, under, page, vote, action: action.map(|(owner, due)| Action { owner, due }) }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn passages_come_back_whole(bodies in prop::collection::vec(bodies(), 0..5)) {
+            let packer = Packer::train(&["the motion was carried", "Councillor Ó Briain"]);
+            let vocabulary = Vocabulary::read(&packer.file()).unwrap();
+            let mut segment = Segment::new(&packer);
+            bodies.iter().for_each(|body| segment.passage(body));
+            let bytes = segment.finish();
+            let read = read_passages(&mut BitReader::new(&bytes), &vocabulary, bodies.len());
+            prop_assert_eq!(read, Ok(bodies));
+        }
+    }
 }
