@@ -74,7 +74,8 @@ const drawn = new Promise((resolve) => {
   const observer = new MutationObserver(() => {
     if (page.dataset.ready !== "true") return;
     observer.disconnect();
-    resolve();
+    // It says so just before the frame is painted.
+    setTimeout(resolve);
   });
   observer.observe(page, { attributes: true, attributeFilter: ["data-ready"] });
 });
@@ -91,6 +92,8 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
   for (const path of [manifest.start?.path, manifest.vocabulary?.path, counts ? measures : highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
+  // The face comes behind the module and the files of the index, which are worked on while it is on its way.
+  preload("face");
   // Browsers take long over their first format of numbers and of days, and have nothing else to do until the app is there.
   new Intl.NumberFormat("en-GB").format(1000);
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(0);
@@ -98,8 +101,8 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
   if (typeof measures === "string" && !counts) ahead(measures, "default");
 }).catch(() => {});
 
-// The module of the app is on its way before its script has come (Trunk.toml); so is the part that the address needs, where
-// the app comes in parts.
+// The module of the app is on its way before its script has come (Trunk.toml); so are the parts that are needed, where the
+// app comes in parts.
 function preload(part) {
   for (const file of files.parts?.[part] ?? []) {
     const link = document.createElement("link");
@@ -109,12 +112,6 @@ function preload(part) {
 }
 const PARTS = { "": "home", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 preload(PARTS[page()]);
-// What stands around results is not needed to read them, but soon: it comes when the module has, while that is being started.
-whole.then(() => {
-  const module = document.querySelector('link[as="fetch"]');
-  if (page() === "search") module?.addEventListener("load", () => preload("around"), { once: true });
-});
-
 async function start() {
   await whole;
   const app = await import(new URL(files.js, document.baseURI).href);

@@ -1,3 +1,4 @@
+use super::early::opened;
 use super::fetch::SiteFetch;
 use super::load_error::LoadError;
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ impl Engine {
     pub(crate) fn open(self) {
         self.index.set(None);
         spawn_local(async move {
-            let opened = Index::open(SiteFetch).await.map(Rc::new).map_err(LoadError::from);
+            let opened = opened().await;
             if let Ok(index) = &opened {
                 self.overview.set(Some(Arc::new(index.overview().clone())));
             }

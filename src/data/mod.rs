@@ -1,7 +1,8 @@
 //! Loading: the one place of the page that fetches.
 //!
 //! 1. `fetch` brings files of the index, which lie in `data/` beside the page.
-//! 2. `engine` opens the index once and keeps it for every page.
+//! 2. `early` opens the index, and answers the search of the address where that is ready, before the app is drawn; `engine`
+//!    takes the index over and keeps it for every page.
 //! 3. `answers` asks it, and lets only the answer to the latest question through.
 //! 4. `theme_library` opens the codebook when it is first needed, and tells a search what the themes are that it
 //!    names; `own_themes` keeps a reader's own on the device; `theme_answers` asks for one theme or all of them, and
@@ -11,6 +12,7 @@
 
 mod answers;
 pub(crate) mod comparison;
+mod early;
 mod engine;
 mod failure_words;
 mod fetch;
@@ -27,6 +29,7 @@ mod theme_finding;
 mod theme_library;
 
 pub(crate) use answers::{Answers, use_answers, use_item, use_related, use_total};
+pub(crate) use early::{begin, early_answer};
 pub(crate) use engine::{OpenIndex, provide_engine, use_engine};
 pub(crate) use highlights::use_highlights;
 pub(crate) use latest::Latest;

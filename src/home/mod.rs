@@ -13,4 +13,4 @@ mod page;
 mod themes;
 mod words;
 
-pub(crate) use page::HomePage;
+pub(crate) use page::{HomePage, newest};

@@ -17,12 +17,16 @@ use std::sync::Arc;
 /// How many of the latest items are shown.
 const LATEST: usize = 6;
 
+/// The search that the start page shows: everything, newest first.
+pub(crate) fn newest() -> SearchRoute {
+    SearchRoute { sort: Sort::Newest, shown: LATEST, ..SearchRoute::default() }
+}
+
 /// The start page.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let navigation = use_navigation();
-    let everything = SearchRoute { sort: Sort::Newest, shown: LATEST, ..SearchRoute::default() };
-    let answers = use_answers(Memo::new(move |_| everything.request()));
+    let answers = use_answers(Memo::new(|_| newest().request()));
     // All at once: what comes later would move what is being read. A page without them is whole too.
     let highlights = use_highlights();
     let chosen = Memo::new(move |_| match (highlights.failure.get(), highlights.answer.get()) {

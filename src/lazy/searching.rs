@@ -1,4 +1,4 @@
-use crate::data::{LoadError, OpenIndex};
+use crate::data::{LoadError, OpenIndex, early_answer};
 use scrutineer_search::{IndexError, Request, Response};
 use std::future::Future;
 use std::pin::Pin;
@@ -24,6 +24,9 @@ pub(crate) async fn fetch_search() {
 /// # Errors
 /// [`LoadError`] when a file of the index, or what looks words up, cannot be had.
 pub(crate) async fn search(index: OpenIndex, request: Request) -> Result<Response, LoadError> {
+    if let Some(response) = early_answer(&request).await {
+        return Ok(response);
+    }
     match index.ready_answer(&request).await? {
         Some(response) => Ok(response),
         None => Ok(searching(index, request).await?.await?),

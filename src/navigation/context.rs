@@ -115,6 +115,12 @@ fn say_ready(ready: bool) {
     }
 }
 
+/// Whether the page shows what the address asks for.
+pub(crate) fn is_ready() -> bool {
+    let html = document().document_element();
+    html.and_then(|html| html.get_attribute("data-ready")).is_some_and(|ready| ready == "true")
+}
+
 /// Brings what the address points at into view.
 fn show(id: &str, with_focus: bool) {
     if let Some(element) = document().get_element_by_id(id) {

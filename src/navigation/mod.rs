@@ -15,7 +15,7 @@ mod shortcuts;
 mod standing;
 mod stops;
 
-pub(crate) use context::{Mode, named_page, provide_navigation, use_navigation};
+pub(crate) use context::{Mode, is_ready, named_page, provide_navigation, use_navigation};
 pub(crate) use keys::listen_for_keys;
 pub(crate) use shortcuts::{provide_shortcuts, use_shortcuts};
 pub(crate) use standing::{focus, focus_quietly, scroll_to_top};

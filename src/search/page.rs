@@ -11,7 +11,7 @@ use crate::data::use_answers;
 use crate::lazy::{Later, LaterPage, fetch_search};
 use crate::navigation::{Mode, use_navigation};
 use crate::route::{Route, SearchRoute};
-use crate::ui::{Busy, Failure, SearchBox, Timeline, TypedQuery, use_announcer, use_title};
+use crate::ui::{Busy, Failure, SearchBox, Timeline, TypedQuery, turn, use_announcer, use_title};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -52,10 +52,14 @@ pub(crate) fn SearchPage(
     let on_drawn = Callback::new(move |()| {
         navigation.settle(None);
         request_animation_frame(move || {
-            if !set_drawn.is_disposed() {
-                set_drawn.set(answers.answer.get_untracked());
-            }
-            spawn_local(fetch_search());
+            // The frame is painted in between.
+            spawn_local(async move {
+                turn().await;
+                if !set_drawn.is_disposed() {
+                    set_drawn.set(answers.answer.get_untracked());
+                }
+                fetch_search().await;
+            });
         });
     });
     Effect::new(move || {
@@ -97,7 +101,7 @@ pub(crate) fn SearchPage(
             <RelatedWordings answer=answers.answer search on_change />
         </div>
         <div class="search-grid">
-            <FacetList answer=after_turns(move || drawn.get(), 1) search on_change />
+            <FacetList answer=drawn search on_change />
             <div class="search-main" class:is-busy=move || answers.busy.get()>
                 <Tally answers />
                 <Applied answer=answers.answer search on_change />

@@ -2,6 +2,8 @@
 //! large answer comes is served at once, on a slow device too.
 
 use crate::data::Latest;
+use crate::navigation::is_ready;
+use crate::route::SHOWN_AT_FIRST;
 use crate::ui::turn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,6 +19,8 @@ pub(super) fn after_turns<T: Clone + Send + Sync + 'static>(
         let ticket = latest.ticket();
         let now = source();
         spawn_local(async move {
+            // As long as a page shows nothing, nothing waits for its turn.
+            let turns = if is_ready() { turns } else { 0 };
             for _ in 0..turns {
                 turn().await;
             }
@@ -47,7 +51,7 @@ pub(super) struct Pace {
 impl Pace {
     /// Before the first turn.
     pub(super) fn new() -> Self {
-        Self { part: FIRST, began: None }
+        Self { part: if is_ready() { FIRST } else { SHOWN_AT_FIRST }, began: None }
     }
 
     /// How many to draw now; the turn before has ended.

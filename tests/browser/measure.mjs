@@ -86,10 +86,15 @@ function watch() {
       window.noted.waits = false;
       setTimeout(() => { window.noted.shown = performance.now(); });
     }
-    requestAnimationFrame(look);
+  };
+  const frame = () => {
+    look();
+    requestAnimationFrame(frame);
   };
   Object.assign(window.noted, { ready, waits: true, wanted: '', first: null, shown: null, typed: null });
-  requestAnimationFrame(look);
+  requestAnimationFrame(frame);
+  // The page says that it is ready within the frame that shows it, so it is looked at again before that is painted.
+  new MutationObserver(look).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready'] });
   addEventListener('input', (event) => { window.noted.typed = event.timeStamp; }, true);
 }
 

@@ -38,6 +38,12 @@ const NAME: &str = "scrutineer-web";
 /// The script that the splitter writes.
 const LOADER: &str = "__wasm_split.js";
 
+/// The part that every page needs (`src/lazy/face.rs`).
+const FACE: &str = "face";
+
+/// How the names of its files begin.
+const FACE_FILES: &str = "face_";
+
 /// Where the splitter leaves its modules.
 fn parts() -> PathBuf {
     project::target().join("page-parts")
@@ -93,33 +99,32 @@ pub(crate) fn finish(page: &Path, tools: &PageTools) -> Result<()> {
     let mut entries: Vec<PathBuf> =
         fs::read_dir(parts())?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     entries.sort();
+    entries.retain(|path| path.extension().is_some_and(|ending| ending == "wasm"));
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    entries.retain(|path| stem(path) != NAME);
+    let parts = files_of_parts(&loader, &entries.iter().map(|path| stem(path)).collect::<Vec<_>>())?;
     let mut named = BTreeMap::new();
-    for part in entries.iter().filter(|path| path.extension().is_some_and(|ending| ending == "wasm")) {
-        let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name == format!("{NAME}.wasm") {
-            continue;
-        }
+    for part in &entries {
         let small = part.with_extension("small");
         run(Command::new(&tools.wasm_opt).arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(&small))?;
         let bytes = fs::read(&small)?;
-        let stem = name.trim_end_matches(".wasm");
-        let by_content = format!("{stem}-{}.wasm", digest(&bytes));
+        let stem = stem(part);
+        let kind = if parts[FACE].contains(&stem) { FACE_FILES } else { "" };
+        let by_content = format!("{kind}{stem}-{}.wasm", digest(&bytes));
         fs::write(page.join(&by_content), &bytes)?;
-        named.insert(stem.to_owned(), by_content);
-    }
-    let parts = files_of_parts(&loader, &named);
-    for (stem, by_content) in &named {
         loader = loader.replace(&format!("./{stem}.wasm"), &format!("./{by_content}"));
+        named.insert(stem, by_content);
     }
     join(page, &loader)?;
-    name_parts(page, &parts)
+    name_parts(page, &parts, &named)
 }
 
 /// The files of each part: its own and those that it shares with others, which the splitter tells in a comment before each.
-fn files_of_parts(loader: &str, named: &BTreeMap<String, String>) -> BTreeMap<String, Vec<String>> {
-    let own = named.iter().filter_map(|(stem, file)| Some((stem.strip_prefix("split_")?, file)));
+/// Those of the face are there before any other part is asked for, and are named with it only.
+fn files_of_parts(loader: &str, stems: &[String]) -> Result<BTreeMap<String, Vec<String>>> {
+    let own = stems.iter().filter_map(|stem| Some((stem.strip_prefix("split_")?, stem)));
     let mut parts: BTreeMap<String, Vec<String>> =
-        own.map(|(part, file)| (part.to_owned(), vec![format!("./{file}")])).collect();
+        own.map(|(part, stem)| (part.to_owned(), vec![stem.clone()])).collect();
     let mut users = "";
     for line in loader.lines() {
         if let Some(comment) = line.strip_prefix("/* ").and_then(|line| line.strip_suffix(" */")) {
@@ -127,24 +132,37 @@ fn files_of_parts(loader: &str, named: &BTreeMap<String, String>) -> BTreeMap<St
             continue;
         }
         let chunk = line.strip_prefix("const __").and_then(|line| line.split_once(" = "));
-        let Some(file) = chunk.and_then(|(chunk, _)| named.get(chunk)) else { continue };
+        let Some(stem) = chunk.and_then(|(chunk, _)| stems.iter().find(|stem| *stem == chunk)) else {
+            continue;
+        };
         for user in std::mem::take(&mut users).split(", ") {
             if let Some(files) = parts.get_mut(user) {
-                files.push(format!("./{file}"));
+                files.push(stem.clone());
             }
         }
     }
-    parts
+    let face = parts.get(FACE).context("the page has no face")?.clone();
+    for (_, files) in parts.iter_mut().filter(|(part, _)| *part != FACE) {
+        files.retain(|file| !face.contains(file));
+    }
+    Ok(parts)
 }
 
 /// Writes the names of the parts' files to those of the page's other files, from where `boot.js` reads them.
-fn name_parts(page: &Path, parts: &BTreeMap<String, Vec<String>>) -> Result<()> {
+fn name_parts(
+    page: &Path,
+    parts: &BTreeMap<String, Vec<String>>,
+    named: &BTreeMap<String, String>,
+) -> Result<()> {
     let file = page.join("index.html");
     let index = fs::read_to_string(&file)?;
     let (before, after) =
         index.split_once(r#"_bg.wasm"}"#).context("index.html does not name the files of the app")?;
     // Names of files hold nothing that JSON would write otherwise.
-    let list = |(part, files): (&String, &Vec<String>)| format!("\"{part}\":[\"{}\"]", files.join("\",\""));
+    let list = |(part, stems): (&String, &Vec<String>)| {
+        let files: Vec<String> = stems.iter().map(|stem| format!("\"./{}\"", named[stem])).collect();
+        format!("\"{part}\":[{}]", files.join(","))
+    };
     let lists: Vec<String> = parts.iter().map(list).collect();
     fs::write(file, format!("{before}_bg.wasm\",\"parts\":{{{}}}}}{after}", lists.join(",")))?;
     Ok(())
@@ -213,16 +231,18 @@ mod tests {
 
     #[test]
     fn a_part_has_its_own_file_and_those_it_shares() {
-        let loader = "/* home, item */\nconst __chunk_6 = makeLoad(() => {\n}\n, []);\n\
+        let loader = "/* face, home, item */\nconst __chunk_5 = makeLoad(() => {\n}\n, []);\n\
+            /* home, item */\nconst __chunk_6 = makeLoad(() => {\n}\n, []);\n\
             /* item, research */\nconst __chunk_7 = makeLoad(() => {\n}\n, []);\n\
             export const __wasm_split_load_home = wrapAsyncCb(makeLoad(() => {\n}\n, [__chunk_6]));\n";
-        let named = ["chunk_6", "chunk_7", "split_home", "split_item"];
-        let named: BTreeMap<_, _> =
-            named.iter().map(|&stem| (stem.to_owned(), format!("{stem}-ab.wasm"))).collect();
-        let parts = files_of_parts(loader, &named);
-        assert_eq!(parts["home"], ["./split_home-ab.wasm", "./chunk_6-ab.wasm"]);
-        assert_eq!(parts["item"], ["./split_item-ab.wasm", "./chunk_6-ab.wasm", "./chunk_7-ab.wasm"]);
-        assert_eq!(parts.len(), 2);
+        let stems =
+            ["chunk_5", "chunk_6", "chunk_7", "split_face", "split_home", "split_item"].map(String::from);
+        let parts = files_of_parts(loader, &stems).unwrap();
+        assert_eq!(parts["face"], ["split_face", "chunk_5"]);
+        assert_eq!(parts["home"], ["split_home", "chunk_6"]);
+        assert_eq!(parts["item"], ["split_item", "chunk_6", "chunk_7"]);
+        assert_eq!(parts.len(), 3);
+        assert!(files_of_parts(loader, &stems[4..]).is_err());
     }
 
     #[test]

@@ -40,6 +40,13 @@ Open without waiting "#/search?q=drugs"
 See "Ni allai’r dudalen gychwyn"
 The address ends with "#/search?q=drugs"
 
+Story: When the face of the app is lost, the first screen says so
+While face_*.wasm cannot be fetched
+Open without waiting "#/search?q=nitrous%20oxide"
+See "The page could not start"
+Do not see "Opening the minutes"
+axe finds nothing
+
 Story: When what looks words up is lost, the search says so and a second try goes on
 While split_engine*.wasm cannot be fetched
 Open "#/search?q=nitrous%20oxide"

@@ -1,0 +1,64 @@
+//! What can be done before the face of the app has come: the index is opened, and the search of the address is answered,
+//! where nothing has to be looked up for it.
+//!
+//! The module that comes first holds what this needs (see `lazy::face`), so that it is done while the face is on its way.
+
+use super::engine::OpenIndex;
+use super::fetch::SiteFetch;
+use super::load_error::LoadError;
+use futures::channel::oneshot;
+use scrutineer_search::{Index, Request, Response};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// What was begun, until the app takes it.
+#[derive(Default)]
+struct Early {
+    index: Option<oneshot::Receiver<Result<OpenIndex, LoadError>>>,
+    answer: Option<(Request, oneshot::Receiver<Option<Response>>)>,
+}
+
+thread_local! {
+    static EARLY: RefCell<Early> = RefCell::default();
+}
+
+/// Begins to open the index, and to answer this search.
+pub(crate) fn begin(asked: Option<Request>) {
+    let (opened, index) = oneshot::channel();
+    let (answered, answer) = oneshot::channel();
+    EARLY.set(Early { index: Some(index), answer: asked.clone().map(|asked| (asked, answer)) });
+    spawn_local(async move {
+        let index = open().await;
+        let found = index.as_ref().ok().cloned();
+        // Nobody takes it when the page was left meanwhile.
+        let _ = opened.send(index);
+        if let (Some(index), Some(asked)) = (found, asked) {
+            // What went wrong goes wrong again when the app asks, and is told then.
+            let _ = answered.send(index.ready_answer(&asked).await.unwrap_or(None));
+        }
+    });
+}
+
+/// The index: the one that was begun with, or, from the second time on, opened anew.
+pub(super) async fn opened() -> Result<OpenIndex, LoadError> {
+    let begun = EARLY.with_borrow_mut(|early| early.index.take());
+    if let Some(index) = begun
+        && let Ok(opened) = index.await
+    {
+        return opened;
+    }
+    // An answer of the index that was begun with does not speak for another.
+    EARLY.take();
+    open().await
+}
+
+/// The answer that was begun with, once, if it is to this search and was ready.
+pub(crate) async fn early_answer(request: &Request) -> Option<Response> {
+    let begun = EARLY.with_borrow_mut(|early| early.answer.take_if(|(asked, _)| asked == request));
+    begun?.1.await.ok().flatten()
+}
+
+async fn open() -> Result<OpenIndex, LoadError> {
+    Index::open(SiteFetch).await.map(Rc::new).map_err(LoadError::from)
+}
