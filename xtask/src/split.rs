@@ -227,7 +227,6 @@ fn digest(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{files_of_parts, joined};
-    use std::collections::BTreeMap;
 
     #[test]
     fn a_part_has_its_own_file_and_those_it_shares() {

@@ -407,7 +407,7 @@ mod tests {
         #[test]
         fn passages_come_back_whole(bodies in prop::collection::vec(bodies(), 0..5)) {
             let packer = Packer::train(&["the motion was carried", "Councillor Ó Briain"]);
-            let vocabulary = Vocabulary::read(&packer.file()).unwrap();
+            let vocabulary = Vocabulary::read(packer.file()).unwrap();
             let mut segment = Segment::new(&packer);
             bodies.iter().for_each(|body| segment.passage(body));
             let bytes = segment.finish();
