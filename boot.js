@@ -86,10 +86,7 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
   // Without a query the newest items are shown, which are known before the app is there.
   const texts = ["", "search"].includes(page()) && !asks ? manifest.newest ?? [] : [];
   const highlights = page() === "" ? manifest.annexes?.highlights?.path : undefined;
-  // Counting what a query finds needs the measures; without a query they are not needed yet.
-  const counts = page() === "search" && asks;
-  const measures = manifest.measures?.path;
-  for (const path of [manifest.start?.path, manifest.vocabulary?.path, counts ? measures : highlights, ...texts]) {
+  for (const path of [manifest.start?.path, manifest.vocabulary?.path, highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
   // The face comes behind the module and the files of the index, which are worked on while it is on its way.
@@ -97,8 +94,11 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
   // Browsers take long over their first format of numbers and of days, and have nothing else to do until the app is there.
   new Intl.NumberFormat("en-GB").format(1000);
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(0);
+  // Counting what a query finds takes the measures. Where one is asked already, the app fetches them itself.
+  if (page() === "search" && asks) return;
   await drawn;
-  if (typeof measures === "string" && !counts) ahead(measures, "default");
+  const measures = manifest.measures?.path;
+  if (typeof measures === "string") ahead(measures, "default");
 }).catch(() => {});
 
 // The module of the app is on its way before its script has come (Trunk.toml); so are the parts that are needed, where the
@@ -112,6 +112,7 @@ function preload(part) {
 }
 const PARTS = { "": "home", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 preload(PARTS[page()]);
+
 async function start() {
   await whole;
   const app = await import(new URL(files.js, document.baseURI).href);

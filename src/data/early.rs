@@ -6,6 +6,7 @@
 use super::engine::OpenIndex;
 use super::fetch::SiteFetch;
 use super::load_error::LoadError;
+use crate::lazy::fetch_search;
 use futures::channel::oneshot;
 use scrutineer_search::{Index, Request, Response};
 use std::cell::RefCell;
@@ -23,7 +24,7 @@ thread_local! {
     static EARLY: RefCell<Early> = RefCell::default();
 }
 
-/// Begins to open the index, and to answer this search.
+/// Begins to open the index, and to answer this search; what looking it up takes is fetched when it has to be.
 pub(crate) fn begin(asked: Option<Request>) {
     let (opened, index) = oneshot::channel();
     let (answered, answer) = oneshot::channel();
@@ -33,9 +34,14 @@ pub(crate) fn begin(asked: Option<Request>) {
         let found = index.as_ref().ok().cloned();
         // Nobody takes it when the page was left meanwhile.
         let _ = opened.send(index);
-        if let (Some(index), Some(asked)) = (found, asked) {
-            // What went wrong goes wrong again when the app asks, and is told then.
-            let _ = answered.send(index.ready_answer(&asked).await.unwrap_or(None));
+        let (Some(index), Some(asked)) = (found, asked) else { return };
+        // What went wrong goes wrong again when the app asks, and is told then.
+        let ready = index.ready_answer(&asked).await.unwrap_or(None);
+        let is_to_look_up = ready.is_none();
+        let _ = answered.send(ready);
+        if is_to_look_up {
+            spawn_local(fetch_search());
+            let _ = index.layout_with_kinds().await;
         }
     });
 }
