@@ -68,18 +68,6 @@ function ahead(path, cache) {
   return bytes;
 }
 
-// When the first page has what it has to show, the line is free for what the next one needs.
-const drawn = new Promise((resolve) => {
-  const page = document.documentElement;
-  const observer = new MutationObserver(() => {
-    if (page.dataset.ready !== "true") return;
-    observer.disconnect();
-    // It says so just before the frame is painted.
-    setTimeout(resolve);
-  });
-  observer.observe(page, { attributes: true, attributeFilter: ["data-ready"] });
-});
-
 ahead("manifest.json", "no-store").then(async (bytes) => {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
   const asks = location.hash.includes("?");
@@ -90,25 +78,33 @@ ahead("manifest.json", "no-store").then(async (bytes) => {
     if (typeof path === "string") ahead(path, "default");
   }
   // The face comes behind the module and the files of the index, which are worked on while it is on its way.
-  preload("face");
+  const face = preload("face").at(-1);
+  // When it is there and draws the first page, the line is free for what comes next: the measures, which counting takes, what
+  // looks a query up, and what stands around results. Where a query is asked already, the app asks for what it takes.
+  if (!asks) {
+    face?.addEventListener("load", () => {
+      if (typeof manifest.measures?.path === "string") ahead(manifest.measures.path, "default");
+      preload("engine");
+      if (page() === "search") preload("around");
+    }, { once: true });
+  }
   // Browsers take long over their first format of numbers and of days, and have nothing else to do until the app is there.
   new Intl.NumberFormat("en-GB").format(1000);
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(0);
-  // Counting what a query finds takes the measures. Where one is asked already, the app fetches them itself.
-  if (page() === "search" && asks) return;
-  await drawn;
-  const measures = manifest.measures?.path;
-  if (typeof measures === "string") ahead(measures, "default");
 }).catch(() => {});
 
 // The module of the app is on its way before its script has come (Trunk.toml); so are the parts that are needed, where the
 // app comes in parts.
+const asked = new Set();
 function preload(part) {
-  for (const file of files.parts?.[part] ?? []) {
+  const missing = (files.parts?.[part] ?? []).filter((file) => !asked.has(file));
+  return missing.map((file) => {
+    asked.add(file);
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
     document.head.append(link);
-  }
+    return link;
+  });
 }
 const PARTS = { "": "home", item: "item", themes: "research", compare: "research", syntax: "help", data: "help", about: "help" };
 preload(PARTS[page()]);
