@@ -68,38 +68,31 @@ function ahead(path, cache) {
   return bytes;
 }
 
+let faceCame;
+const face = new Promise((resolve) => { faceCame = resolve; });
+
 ahead("manifest.json", "no-store").then(async (bytes) => {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
-  const asks = location.hash.includes("?");
   // Without a query the newest items are shown, which are known before the app is there.
-  const texts = ["", "search"].includes(page()) && !asks ? manifest.newest ?? [] : [];
+  const showsNewest = ["", "search"].includes(page()) && !location.hash.includes("?");
+  const texts = showsNewest ? manifest.newest ?? [] : [];
   const highlights = page() === "" ? manifest.annexes?.highlights?.path : undefined;
   for (const path of [manifest.start?.path, manifest.vocabulary?.path, highlights, ...texts]) {
     if (typeof path === "string") ahead(path, "default");
   }
-  // The face comes behind the module and the files of the index, which are worked on while it is on its way.
-  const face = preload("face").at(-1);
-  // When it is there and draws the first page, the line is free for what comes next: the measures, which counting takes, what
-  // looks a query up, and what stands around results. Where a query is asked already, the app asks for what it takes.
-  if (!asks) {
-    face?.addEventListener("load", () => {
-      if (typeof manifest.measures?.path === "string") ahead(manifest.measures.path, "default");
-      preload("engine");
-      if (page() === "search") preload("around");
-    }, { once: true });
-  }
   // Browsers take long over their first format of numbers and of days, and have nothing else to do until the app is there.
   new Intl.NumberFormat("en-GB").format(1000);
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(0);
+  // When the face is there and draws the newest items, the line is free for the measures, which counting takes.
+  if (!showsNewest) return;
+  await face;
+  if (typeof manifest.measures?.path === "string") ahead(manifest.measures.path, "default");
 }).catch(() => {});
 
 // The module of the app is on its way before its script has come (Trunk.toml); so are the parts that are needed, where the
 // app comes in parts.
-const asked = new Set();
 function preload(part) {
-  const missing = (files.parts?.[part] ?? []).filter((file) => !asked.has(file));
-  return missing.map((file) => {
-    asked.add(file);
+  return (files.parts?.[part] ?? []).map((file) => {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
     document.head.append(link);
@@ -112,6 +105,9 @@ preload(PARTS[page()]);
 async function start() {
   await whole;
   const app = await import(new URL(files.js, document.baseURI).href);
+  // Behind the module, which works while this is on its way, and before the app asks for it: what is asked for already cannot
+  // be preloaded any more.
+  preload("face").at(-1)?.addEventListener("load", faceCame, { once: true });
   await app.default({ module_or_path: new URL(files.wasm, document.baseURI) });
 }
 

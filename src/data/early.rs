@@ -8,16 +8,19 @@ use super::fetch::SiteFetch;
 use super::load_error::LoadError;
 use crate::lazy::fetch_search;
 use futures::channel::oneshot;
-use scrutineer_search::{Index, Request, Response};
+use scrutineer_search::{Index, IndexError, Request, Response};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+/// An answer that was ready, or `None` where the search has to be looked up.
+type Ready = Result<Option<Response>, IndexError>;
 
 /// What was begun, until the app takes it.
 #[derive(Default)]
 struct Early {
     index: Option<oneshot::Receiver<Result<OpenIndex, LoadError>>>,
-    answer: Option<(Request, oneshot::Receiver<Option<Response>>)>,
+    answer: Option<(Request, oneshot::Receiver<Ready>)>,
 }
 
 thread_local! {
@@ -35,9 +38,8 @@ pub(crate) fn begin(asked: Option<Request>) {
         // Nobody takes it when the page was left meanwhile.
         let _ = opened.send(index);
         let (Some(index), Some(asked)) = (found, asked) else { return };
-        // What went wrong goes wrong again when the app asks, and is told then.
-        let ready = index.ready_answer(&asked).await.unwrap_or(None);
-        let is_to_look_up = ready.is_none();
+        let ready = index.ready_answer(&asked).await;
+        let is_to_look_up = matches!(ready, Ok(None));
         let _ = answered.send(ready);
         if is_to_look_up {
             spawn_local(fetch_search());
@@ -59,10 +61,15 @@ pub(super) async fn opened() -> Result<OpenIndex, LoadError> {
     open().await
 }
 
-/// The answer that was begun with, once, if it is to this search and was ready.
-pub(crate) async fn early_answer(request: &Request) -> Option<Response> {
+/// What [`Index::ready_answer`] says to this search, asked already if it is the one that was begun with.
+pub(crate) async fn ready_answer(index: &OpenIndex, request: &Request) -> Ready {
     let begun = EARLY.with_borrow_mut(|early| early.answer.take_if(|(asked, _)| asked == request));
-    begun?.1.await.ok().flatten()
+    if let Some((_, answer)) = begun
+        && let Ok(ready) = answer.await
+    {
+        return ready;
+    }
+    index.ready_answer(request).await
 }
 
 async fn open() -> Result<OpenIndex, LoadError> {

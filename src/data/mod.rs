@@ -29,7 +29,7 @@ mod theme_finding;
 mod theme_library;
 
 pub(crate) use answers::{Answers, use_answers, use_item, use_related, use_total};
-pub(crate) use early::{begin, early_answer};
+pub(crate) use early::{begin, ready_answer};
 pub(crate) use engine::{OpenIndex, provide_engine, use_engine};
 pub(crate) use highlights::use_highlights;
 pub(crate) use latest::Latest;

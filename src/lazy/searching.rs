@@ -1,4 +1,4 @@
-use crate::data::{LoadError, OpenIndex, early_answer};
+use crate::data::{LoadError, OpenIndex, ready_answer};
 use scrutineer_search::{IndexError, Request, Response};
 use std::future::Future;
 use std::pin::Pin;
@@ -24,10 +24,7 @@ pub(crate) async fn fetch_search() {
 /// # Errors
 /// [`LoadError`] when a file of the index, or what looks words up, cannot be had.
 pub(crate) async fn search(index: OpenIndex, request: Request) -> Result<Response, LoadError> {
-    if let Some(response) = early_answer(&request).await {
-        return Ok(response);
-    }
-    match index.ready_answer(&request).await? {
+    match ready_answer(&index, &request).await? {
         Some(response) => Ok(response),
         None => Ok(searching(index, request).await?.await?),
     }
